@@ -1,0 +1,73 @@
+package org.eplatform.chat.conversation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eplatform.chat.error.ChatException;
+import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.user.Users;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/// The one conversation of two people.
+@ApplicationScoped
+public class DirectConversations {
+
+    private final EntityManager entities;
+    private final Users users;
+
+    DirectConversations(EntityManager entities, Users users) {
+        this.entities = entities;
+        this.users = users;
+    }
+
+    /// A conversation that exists now, and whether this call made it.
+    public record Started(Access access, boolean isNew) {}
+
+    /// Finds or makes it. However two calls race, both get the same one: the unique `direct_key` decides.
+    public Started start(UserId caller, UserId other) {
+        if (caller.equals(other)) {
+            throw new ChatException(ErrorCode.SELF_CONVERSATION, "userId must be somebody else's.");
+        }
+        if (!users.knows(other)) {
+            throw new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person.");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var key = key(caller, other);
+            boolean isNew = insert(key);
+            var id = find(key);
+            if (isNew) {
+                join(id, caller);
+                join(id, other);
+            }
+            return new Started(new Access(new ConversationId(id), caller, Set.of(caller, other)), isNew);
+        });
+    }
+
+    /// Waits for a racing insert of the same key to commit, and then does nothing.
+    private boolean insert(String key) {
+        return entities.createNativeQuery("""
+                insert into conversation (id, kind, direct_key) values (:id, 'direct', :key)
+                on conflict (direct_key) do nothing""")
+                .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null)).setParameter("key", key)
+                .executeUpdate() == 1;
+    }
+
+    private UUID find(String key) {
+        return (UUID) entities.createNativeQuery("select id from conversation where direct_key = :key", UUID.class).setParameter("key", key).getSingleResult();
+    }
+
+    private void join(UUID id, UserId user) {
+        entities.createNativeQuery("insert into participant (conversation_id, user_id) values (:id, :user)")
+                .setParameter("id", id).setParameter("user", user.value()).executeUpdate();
+    }
+
+    /// Both ids in order, around a control character, which no id may contain.
+    private static String key(UserId one, UserId other) {
+        return String.join("\u001f", Stream.of(one, other).sorted().map(UserId::value).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package org.eplatform.chat.conversation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+
+/// Somebody in a conversation, and how far they have read and received.
+@Entity
+@Table(name = "participant")
+@IdClass(Participant.Key.class)
+class Participant extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "conversation_id")
+    public UUID conversationId;
+
+    @Id
+    @Column(name = "user_id")
+    public String userId;
+
+    @Column(name = "left_seq")
+    public Long leftSeq;
+
+    @Column(name = "read_seq")
+    public long readSeq;
+
+    @Column(name = "delivered_seq")
+    public long deliveredSeq;
+
+    public long version;
+
+    public record Key(UUID conversationId, String userId) {}
+
+    /// Those who are in it now.
+    static List<Participant> of(UUID conversationId) {
+        return list("conversationId = ?1 and leftSeq is null", conversationId);
+    }
+
+    /// Raises the markers, never lowers them. What was read was received too.
+    boolean raise(long read, long delivered) {
+        long newRead = Math.max(readSeq, read);
+        long newDelivered = Math.max(Math.max(deliveredSeq, delivered), newRead);
+        boolean rises = newRead > readSeq || newDelivered > deliveredSeq;
+        readSeq = newRead;
+        deliveredSeq = newDelivered;
+        return rises;
+    }
+}

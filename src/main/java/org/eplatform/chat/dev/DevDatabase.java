@@ -1,0 +1,43 @@
+package org.eplatform.chat.dev;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A real PostgreSQL out of Maven Central, as a child of this process. It keeps its promises on the disk like a production server: the library's
+/// own default is `fsync` off.
+public final class DevDatabase implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    private DevDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /// Starts on the data in this folder, which is kept.
+    public static DevDatabase keeping(Path data) throws IOException {
+        Files.createDirectories(data);
+        return new DevDatabase(durable().setDataDirectory(data).setCleanDataDirectory(false).start());
+    }
+
+    /// Starts empty, and leaves nothing behind.
+    public static DevDatabase empty() throws IOException {
+        return new DevDatabase(durable().start());
+    }
+
+    private static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100");
+    }
+
+    public String jdbcUrl() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.eplatform.chat.dev;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// `GET /dev/token?user=alice`: a token as plain text, for the command line and for tests. Development and tests only.
+@Path("/dev/token")
+@IfBuildProfile(anyOf = {"dev", "test"})
+@RunOnVirtualThread
+public class DevTokenResource {
+
+    private final String provider;
+    private final String client;
+
+    DevTokenResource(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String provider, @ConfigProperty(name = "quarkus.oidc.client-id") String client) {
+        this.provider = provider;
+        this.client = client;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response token(@QueryParam("user") String user) throws IOException, InterruptedException {
+        var address = URI.create(DevHttp.with(provider + "/token-of", "user", user, "client_id", client));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString());
+            return Response.status(answer.statusCode()).entity(answer.body()).build();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.eplatform.chat.dev;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/// Makes the provider's tokens, with a key of this process.
+final class DevTokens {
+
+    static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final RsaJsonWebKey key;
+
+    DevTokens() {
+        try {
+            key = RsaJwkGenerator.generateJwk(2048);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+        key.setKeyId(UUID.randomUUID().toString());
+        key.setUse("sig");
+        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    }
+
+    /// The public key as a JWK Set (RFC 7517).
+    String keys() {
+        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    /// An access token in the profile of RFC 9068.
+    String access(String issuer, DevPerson person, String clientId) {
+        return sign("at+jwt", issuer, person, Map.of("aud", clientId, "client_id", clientId, "scope", "openid profile"));
+    }
+
+    /// An ID token (OpenID Connect Core, 2).
+    String identity(String issuer, DevPerson person, String clientId, String nonce) {
+        return sign("JWT", issuer, person, nonce == null ? Map.of("aud", clientId) : Map.of("aud", clientId, "nonce", nonce));
+    }
+
+    private String sign(String type, String issuer, DevPerson person, Map<String, Object> more) {
+        var claims = new java.util.HashMap<>(person.claims(issuer));
+        claims.putAll(more);
+        long now = Instant.now().getEpochSecond();
+        claims.putAll(Map.of("iss", issuer, "iat", now, "exp", now + LIFETIME.toSeconds(), "jti", UUID.randomUUID().toString()));
+        var signature = new JsonWebSignature();
+        signature.setHeader("typ", type);
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setPayload(JsonUtil.toJson(claims));
+        signature.setKey(key.getPrivateKey());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.eplatform.chat.error;
+
+import static org.eplatform.chat.protocol.ErrorCode.METHOD_NOT_ALLOWED;
+import static org.eplatform.chat.protocol.ErrorCode.NOT_ACCEPTABLE;
+import static org.eplatform.chat.protocol.ErrorCode.NOT_FOUND;
+import static org.eplatform.chat.protocol.ErrorCode.PAYLOAD_TOO_LARGE;
+import static org.eplatform.chat.protocol.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.Problem;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Tells every failure of a REST call as `application/problem+json` (RFC 9457).
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response refused(Throwable failure) {
+        return problem(Refusal.of(failure), failure);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException failure) {
+        var refusal = switch (failure.getResponse().getStatus()) {
+            case 404 -> new Refusal(NOT_FOUND, "There is nothing at this path.");
+            case 405 -> new Refusal(METHOD_NOT_ALLOWED, "This path does not answer that method.");
+            case 406 -> new Refusal(NOT_ACCEPTABLE, "Accept application/json.");
+            case 413 -> new Refusal(PAYLOAD_TOO_LARGE, "A body may have at most 64 KiB.");
+            case 415 -> new Refusal(UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            default -> ofCause(failure);
+        };
+        return problem(refusal, failure);
+    }
+
+    /// The framework wraps what a body's reader threw into a plain 400.
+    private static Refusal ofCause(WebApplicationException failure) {
+        var refusal = Refusal.of(failure);
+        return refusal.isOurs() && failure.getResponse().getStatus() == 400
+                ? new Refusal(ErrorCode.MALFORMED_JSON, "The body is not one well-formed JSON object.")
+                : refusal;
+    }
+
+    private static Response problem(Refusal refusal, Throwable failure) {
+        var traceId = TraceId.random();
+        if (refusal.isOurs()) {
+            LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);
+        }
+        var response = Response.status(refusal.code().status()).type(Problem.MEDIA_TYPE).entity(Problem.of(refusal.code(), refusal.detail(), traceId));
+        switch (refusal.code()) {
+            case BUSY -> response.header(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER.toSeconds());
+            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            default -> { }
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,70 @@
+package org.eplatform.chat.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.InvalidField;
+
+/// What is told to the caller about a failure: a code, and a detail that never shows our insides.
+public record Refusal(ErrorCode code, String detail) {
+
+    /// How long the caller of a busy service should wait.
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    /// The one place that knows which failure means what. The depth is bounded, since causes can be made to form a ring.
+    public static Refusal of(Throwable failure) {
+        var cause = failure;
+        for (int depth = 0; cause != null && depth < 16; depth++, cause = cause.getCause()) {
+            var refusal = known(cause);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return new Refusal(ErrorCode.INTERNAL, "The failure is in the log under this traceId.");
+    }
+
+    /// Whether it is our fault and belongs into the log.
+    public boolean isOurs() {
+        return code == ErrorCode.INTERNAL;
+    }
+
+    private static Refusal known(Throwable cause) {
+        return switch (cause) {
+            case ChatException e -> new Refusal(e.code(), e.getMessage());
+            case InvalidField e -> new Refusal(e.code(), e.getMessage());
+            case InvalidTypeIdException e -> e.getTypeId() == null
+                    ? new Refusal(ErrorCode.INVALID_REQUEST, "type is missing")
+                    : new Refusal(ErrorCode.UNKNOWN_TYPE, "The socket knows no command of this type.");
+            // A mapping failure that wraps one of ours tells more in its cause.
+            case JsonMappingException e when e.getCause() instanceof InvalidField inner -> new Refusal(inner.code(), inner.getMessage());
+            case JsonMappingException e when e.getCause() instanceof JsonProcessingException inner && !(inner instanceof JsonMappingException) -> malformed();
+            case JsonMappingException e -> new Refusal(ErrorCode.INVALID_REQUEST, path(e) + " has the wrong type or is missing");
+            case JsonProcessingException _ -> malformed();
+            case AuthenticationException _ -> unauthenticated();
+            case UnauthorizedException _ -> unauthenticated();
+            case ForbiddenException _ -> new Refusal(ErrorCode.FORBIDDEN, "The token does not permit this.");
+            default -> Busy.isMeantBy(cause) ? new Refusal(ErrorCode.BUSY, "The service is busy. Try again later.") : null;
+        };
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(ErrorCode.MALFORMED_JSON, "The text is not one well-formed JSON object.");
+    }
+
+    private static Refusal unauthenticated() {
+        return new Refusal(ErrorCode.UNAUTHENTICATED, "Send a valid access token of the platform's provider.");
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = e.getPath().stream().map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        // A field name comes from the caller: a long or strange one is not repeated.
+        return path.matches("[A-Za-z0-9.\\[\\]]{1,64}") ? path : "The body";
+    }
+}

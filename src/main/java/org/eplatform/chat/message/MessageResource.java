@@ -1,0 +1,56 @@
+package org.eplatform.chat.message;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eplatform.chat.conversation.Conversations;
+import org.eplatform.chat.protocol.AddMessage;
+import org.eplatform.chat.protocol.ClientId;
+import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.protocol.InvalidField;
+import org.eplatform.chat.user.Callers;
+
+/// Writing over REST: for back ends, and for clients that have no socket.
+@Path("/api/chat/conversations/{id}/add_message")
+@Authenticated
+@RunOnVirtualThread
+public class MessageResource {
+
+    private final Callers callers;
+    private final Conversations conversations;
+    private final Messages messages;
+
+    MessageResource(Callers callers, Conversations conversations, Messages messages) {
+        this.callers = callers;
+        this.conversations = conversations;
+        this.messages = messages;
+    }
+
+    @POST
+    public Response addMessage(@Context SecurityContext caller, @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, AddMessage body) {
+        if (body == null) {
+            throw InvalidField.invalid("the body is missing");
+        }
+        var access = conversations.enter(callers.known(caller.getUserPrincipal()), ConversationId.fromString(id));
+        var sent = messages.send(access, new Messages.Draft(clientId(key, body), body.body(), body.replyTo()));
+        return Response.status(sent.duplicate() ? Response.Status.OK : Response.Status.CREATED).entity(sent.message()).build();
+    }
+
+    /// The header is a quoted string in the IETF draft (Idempotency-Key, 07) and bare in the wild: both are taken.
+    private static ClientId clientId(String key, AddMessage body) {
+        if (key == null) {
+            return InvalidField.required("clientId or Idempotency-Key", body.clientId());
+        }
+        var fromHeader = new ClientId(key.length() > 2 && key.startsWith("\"") && key.endsWith("\"") ? key.substring(1, key.length() - 1) : key);
+        if (body.clientId() != null && !body.clientId().equals(fromHeader)) {
+            throw InvalidField.invalid("clientId and Idempotency-Key differ");
+        }
+        return fromHeader;
+    }
+}

@@ -1,0 +1,74 @@
+package org.eplatform.chat.presence;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import org.eplatform.chat.protocol.InvalidField;
+import org.eplatform.chat.protocol.Limit;
+import org.eplatform.chat.protocol.Opaque;
+import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.protocol.UserView;
+
+/// Finds people by a part of their name or user name.
+@ApplicationScoped
+public class Directory {
+
+    private static final int MAX_QUERY_LENGTH = 100;
+
+    private static final String SEARCH = """
+            select id, name, username, avatar_url, last_active, lower(name) as sort_name
+            from chat_user
+            where id <> :caller and visibility = 'visible'
+              and (lower(name) like :pattern escape '\\' or lower(username) like :pattern escape '\\')
+              and (lower(name), id) > (:afterName, :afterId)
+            order by lower(name), id
+            limit :limit""";
+
+    private final EntityManager entities;
+    private final Presence presence;
+
+    Directory(EntityManager entities, Presence presence) {
+        this.entities = entities;
+        this.presence = presence;
+    }
+
+    /// `next` is the cursor of the next page, null on the last.
+    public record Page(List<UserView> users, String next) {}
+
+    /// `query` and `after` may be null.
+    public Page search(UserId caller, String query, String after, Limit limit) {
+        var start = after == null ? List.of("", "") : Opaque.unpack("after", after, 2);
+        var found = QuarkusTransaction.joiningExisting().call(() -> rows(caller, pattern(query), start, limit.value() + 1));
+        var page = found.subList(0, Math.min(limit.value(), found.size()));
+        var next = found.size() > limit.value() ? Opaque.pack(page.getLast().get("sort_name", String.class), page.getLast().get("id", String.class)) : null;
+        return new Page(page.stream().map(this::view).toList(), next);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(UserId caller, String pattern, List<String> start, int limit) {
+        return entities.createNativeQuery(SEARCH, Tuple.class)
+                .setParameter("caller", caller.value()).setParameter("pattern", pattern)
+                .setParameter("afterName", start.getFirst()).setParameter("afterId", start.getLast())
+                .setParameter("limit", limit).getResultList();
+    }
+
+    /// A search for `%` means the character.
+    private static String pattern(String query) {
+        if (query == null) {
+            return "%";
+        }
+        if (query.length() > MAX_QUERY_LENGTH || query.indexOf('\0') >= 0) {
+            throw InvalidField.invalid("q must be at most " + MAX_QUERY_LENGTH + " characters without U+0000");
+        }
+        return "%" + query.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private UserView view(Tuple row) {
+        var id = new UserId(row.get("id", String.class));
+        return new UserView(id, row.get("name", String.class), row.get("username", String.class), row.get("avatar_url", String.class),
+                presence.isOnline(id), row.get("last_active", Instant.class));
+    }
+}

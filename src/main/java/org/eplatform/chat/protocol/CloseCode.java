@@ -1,0 +1,21 @@
+package org.eplatform.chat.protocol;
+
+/// Why the service ends a connection (RFC 6455, 7.4). The client may reconnect after each of them.
+public enum CloseCode {
+    /// Our bug.
+    INTERNAL(1011),
+    /// The client reads too slowly; what it missed can be read again.
+    TOO_SLOW(4008),
+    /// The client sends faster than its commands can be carried out.
+    TOO_MANY_COMMANDS(4029);
+
+    private final int code;
+
+    CloseCode(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+}

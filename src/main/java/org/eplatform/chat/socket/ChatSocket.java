@@ -1,0 +1,69 @@
+package org.eplatform.chat.socket;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.jboss.logging.Logger;
+
+/// The endpoint: takes what the network brings, hands it to the connection's own queue and returns at once. A callback never waits, since the
+/// framework buffers without bound behind one that does.
+@WebSocket(path = "/ws/chat")
+@Authenticated
+public class ChatSocket {
+
+    private static final Logger LOG = Logger.getLogger(ChatSocket.class);
+
+    private final ConcurrentHashMap<String, Connection> connections = new ConcurrentHashMap<>();
+    private final ExecutorService executor;
+    private final Conversing conversing;
+    private final SecurityIdentity identity;
+
+    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, SecurityIdentity identity) {
+        this.executor = executor;
+        this.conversing = conversing;
+        this.identity = identity;
+    }
+
+    @OnOpen
+    @NonBlocking
+    void opened(WebSocketConnection socket) {
+        var connection = new Connection(socket, executor);
+        connections.put(socket.id(), connection);
+        // The identity is a proxy that is bound to this callback: take the token out of it before leaving.
+        var caller = identity.getPrincipal();
+        connection.work(() -> conversing.open(connection, caller));
+    }
+
+    @OnTextMessage
+    @NonBlocking
+    void received(String text, WebSocketConnection socket) {
+        var connection = connections.get(socket.id());
+        if (connection != null) {
+            connection.work(() -> conversing.hear(connection, text));
+        }
+    }
+
+    @OnClose
+    @NonBlocking
+    void closed(WebSocketConnection socket) {
+        var connection = connections.remove(socket.id());
+        if (connection != null) {
+            connection.lastWork(() -> conversing.end(connection));
+        }
+    }
+
+    @OnError
+    @NonBlocking
+    void failed(Throwable failure) {
+        LOG.debugf("A connection failed: %s", failure.toString());
+    }
+}

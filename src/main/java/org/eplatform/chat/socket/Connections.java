@@ -1,0 +1,60 @@
+package org.eplatform.chat.socket;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eplatform.chat.protocol.UserId;
+
+/// The open connections of this process, found by person and by whom they watch.
+@ApplicationScoped
+class Connections {
+
+    private final ConcurrentHashMap<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UserId, Set<Connection>> byWatched = new ConcurrentHashMap<>();
+
+    Connections(MeterRegistry metrics) {
+        metrics.gauge("chat.users.connected", byUser, ConcurrentHashMap::size);
+    }
+
+    void add(UserId user, Connection connection) {
+        put(byUser, user, connection);
+        connection.state(new Connection.State.Open(user, Set.of()));
+    }
+
+    /// Replaces whom this connection watches.
+    void watch(Connection connection, Connection.State.Open state, Set<UserId> watched) {
+        state.watched().forEach(user -> take(byWatched, user, connection));
+        watched.forEach(user -> put(byWatched, user, connection));
+        connection.state(new Connection.State.Open(state.user(), watched));
+    }
+
+    void remove(Connection connection, Connection.State.Open state) {
+        take(byUser, state.user(), connection);
+        state.watched().forEach(user -> take(byWatched, user, connection));
+        connection.state(new Connection.State.Closed());
+    }
+
+    Set<Connection> of(UserId user) {
+        return byUser.getOrDefault(user, Set.of());
+    }
+
+    Set<Connection> watching(UserId user) {
+        return byWatched.getOrDefault(user, Set.of());
+    }
+
+    private static void put(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection) {
+        index.compute(user, (_, known) -> {
+            Set<Connection> set = known == null ? ConcurrentHashMap.newKeySet() : known;
+            set.add(connection);
+            return set;
+        });
+    }
+
+    private static void take(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection) {
+        index.computeIfPresent(user, (_, known) -> {
+            known.remove(connection);
+            return known.isEmpty() ? null : known;
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package org.eplatform.chat.socket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.protocol.Command;
+import org.eplatform.chat.protocol.DurableEvent;
+import org.eplatform.chat.protocol.EphemeralEvent;
+import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.Frame;
+import org.eplatform.chat.protocol.MessageView;
+import org.eplatform.chat.protocol.Reply;
+
+/// JSON text to command, frame to JSON text. The sealed types never stand in a signature that the framework reads, so a native build learns of them here.
+@Singleton
+@RegisterForReflection(targets = {
+        Command.class, Command.SendMessage.class, Command.SetMarker.class, Command.SetTyping.class, Command.WatchPresence.class, Command.Ping.class,
+        Frame.class, Reply.class, Reply.Welcome.class, Reply.Limits.class, Reply.Stored.class, Reply.Done.class, Reply.Pong.class, Reply.Refused.class,
+        DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class,
+        EphemeralEvent.class, EphemeralEvent.Typing.class, EphemeralEvent.Presence.class,
+        MessageView.class, ErrorCode.class})
+class Frames {
+
+    private final ObjectReader trees;
+    private final ObjectReader commands;
+    private final ObjectWriter frames;
+
+    Frames(ObjectMapper mapper) {
+        trees = mapper.readerFor(JsonNode.class);
+        commands = mapper.readerFor(Command.class);
+        // A writer for the sealed root: for a bare value Jackson would not look up its wire name.
+        frames = mapper.writerFor(Frame.class);
+    }
+
+    sealed interface Decoded {
+
+        record Ok(Command command) implements Decoded {}
+
+        /// `id` is the command's own, when that much could be read.
+        record Bad(String id, Refusal refusal) implements Decoded {}
+    }
+
+    Decoded decode(String text) {
+        String id = null;
+        try {
+            JsonNode tree = trees.readTree(text);
+            if (!tree.isObject()) {
+                return new Decoded.Bad(null, new Refusal(ErrorCode.MALFORMED_JSON, "The text is not one well-formed JSON object."));
+            }
+            id = readableId(tree);
+            return new Decoded.Ok(commands.readValue(tree));
+        } catch (JsonProcessingException e) {
+            return new Decoded.Bad(id, Refusal.of(e));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    String encode(Frame frame) {
+        try {
+            return frames.writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A frame of ours cannot be written", e);
+        }
+    }
+
+    private static String readableId(JsonNode tree) {
+        var id = tree.get("id");
+        return id != null && id.isTextual() && !id.textValue().isEmpty() && id.textValue().length() <= 64 ? id.textValue() : null;
+    }
+}

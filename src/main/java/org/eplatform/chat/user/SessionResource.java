@@ -1,0 +1,38 @@
+package org.eplatform.chat.user;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eplatform.chat.protocol.UserId;
+
+/// Hands the page at `/chat/` its access token. The page's login is a session of the server (authorization code flow with PKCE, the tokens in
+/// an encrypted HttpOnly cookie); the API and the socket take bearer tokens alone. This is the token-mediating backend of RFC 10017, 6.2.
+@Path("/chat/session")
+@Authenticated
+@RunOnVirtualThread
+public class SessionResource {
+
+    private final Callers callers;
+    private final JsonWebToken accessToken;
+
+    SessionResource(Callers callers, JsonWebToken accessToken) {
+        this.callers = callers;
+        this.accessToken = accessToken;
+    }
+
+    /// `expiresAt` is when the page has to ask again.
+    public record Session(UserId userId, String accessToken, Instant expiresAt) {}
+
+    @GET
+    public Response session() {
+        var session = new Session(callers.known(accessToken), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()));
+        var never = new CacheControl();
+        never.setNoStore(true);
+        return Response.ok(session).cacheControl(never).build();
+    }
+}

@@ -1,0 +1,54 @@
+package org.eplatform.chat.user;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.eplatform.chat.protocol.UserId;
+
+/// The people that the chat knows.
+@ApplicationScoped
+public class Users {
+
+    private final EntityManager entities;
+
+    Users(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// What is known of somebody's last visit; the outer value is empty when the chat does not know the person.
+    public Optional<LastSeen> lastSeen(UserId id) {
+        return QuarkusTransaction.joiningExisting().call(() -> User.<User>findByIdOptional(id.value()).map(user -> new LastSeen(user.lastActive)));
+    }
+
+    /// When somebody was last here; null before their first connection ends.
+    public record LastSeen(Instant at) {}
+
+    public boolean knows(UserId id) {
+        return lastSeen(id).isPresent();
+    }
+
+    /// Writes down what the platform says of a person, unless it is known already.
+    public void remember(Profile profile) {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            User known = User.findById(profile.id().value());
+            if (known == null || !known.isAs(profile)) {
+                // Several first calls of one person may meet here.
+                entities.createNativeQuery("""
+                        insert into chat_user (id, name, username, avatar_url) values (:id, :name, :username, :avatarUrl)
+                        on conflict (id) do update set name = excluded.name, username = excluded.username, avatar_url = excluded.avatar_url""")
+                        .setParameter("id", profile.id().value()).setParameter("name", profile.name())
+                        .setParameter("username", profile.username()).setParameter("avatarUrl", profile.avatarUrl())
+                        .executeUpdate();
+            }
+        });
+    }
+
+    /// Notes that somebody was here just now, by the database's clock, and returns that time.
+    public Instant touch(UserId id) {
+        return QuarkusTransaction.joiningExisting().call(() -> (Instant) entities
+                .createNativeQuery("update chat_user set last_active = clock_timestamp() where id = :id returning last_active", Instant.class)
+                .setParameter("id", id.value()).getSingleResult());
+    }
+}

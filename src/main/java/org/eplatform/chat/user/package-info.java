@@ -1,0 +1,2 @@
+/// People: who is calling ([Callers] alone reads the OIDC identity) and what the chat knows of them.
+package org.eplatform.chat.user;

@@ -1,0 +1,19 @@
+-- Keyed by conversation first, so that it can be partitioned or distributed by conversation_id.
+create table message (
+    conversation_id uuid not null references conversation,
+    seq             bigint not null check (seq > 0),
+    id              uuid not null,
+    sender_id       text not null references chat_user,
+    client_id       text not null,
+    body            text not null,
+    reply_to        uuid,
+    created_at      timestamptz not null default clock_timestamp(),
+    edited_at       timestamptz,
+    deleted_at      timestamptz,
+    version         bigint not null,
+    primary key (conversation_id, seq),
+    unique (conversation_id, sender_id, client_id), -- for ever: a retry finds what it stored the first time
+    unique (conversation_id, id)
+);
+
+create index message_by_version on message (conversation_id, version);
