@@ -15,7 +15,7 @@ import org.eplatform.chat.user.Users;
 class DevPeople {
 
     void remember(@Observes StartupEvent start, Users users, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String provider) {
-        for (var person : DevPerson.values()) {
+        for (var person : DevPerson.KNOWN) {
             users.remember(new Profile(new UserId(person.id()), person.fullName(), person.id(), provider + "/avatars/" + person.id() + ".svg"));
         }
     }

@@ -117,7 +117,7 @@ public final class DevProvider implements AutoCloseable {
         if (person.isPresent()) {
             DevHttp.text(exchange, 200, token(person.get(), query.getOrDefault("client_id", "chat")));
         } else {
-            DevHttp.text(exchange, 404, "No such person. There are " + java.util.Arrays.stream(DevPerson.values()).map(DevPerson::id).toList() + ".");
+            DevHttp.text(exchange, 404, "user must be a plain word, such as " + DevPerson.KNOWN.stream().map(DevPerson::id).toList() + ".");
         }
     }
 

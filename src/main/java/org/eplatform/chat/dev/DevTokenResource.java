@@ -16,7 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// `GET /dev/token?user=alice`: a token as plain text, for the command line and for tests. Development and tests only.
+/// `GET /dev/token?user=alice`: a token as plain text, for the command line and for tests; an id that nobody has yet makes a new
+/// person. Development and tests only.
 @Path("/dev/token")
 @IfBuildProfile(anyOf = {"dev", "test"})
 @RunOnVirtualThread

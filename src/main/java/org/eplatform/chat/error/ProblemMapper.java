@@ -6,6 +6,10 @@ import static org.eplatform.chat.protocol.ErrorCode.NOT_FOUND;
 import static org.eplatform.chat.protocol.ErrorCode.PAYLOAD_TOO_LARGE;
 import static org.eplatform.chat.protocol.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +23,9 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    @ServerExceptionMapper
+    /// The framework answers the named ones itself, each in its own way, unless they are named here.
+    @ServerExceptionMapper({Throwable.class, AuthenticationFailedException.class, UnauthorizedException.class,
+            ForbiddenException.class, MismatchedInputException.class})
     Response refused(Throwable failure) {
         return problem(Refusal.of(failure), failure);
     }

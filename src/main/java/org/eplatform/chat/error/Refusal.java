@@ -1,6 +1,8 @@
 package org.eplatform.chat.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.quarkus.security.AuthenticationException;
@@ -43,7 +45,8 @@ public record Refusal(ErrorCode code, String detail) {
                     : new Refusal(ErrorCode.UNKNOWN_TYPE, "The socket knows no command of this type.");
             // A mapping failure that wraps one of ours tells more in its cause.
             case JsonMappingException e when e.getCause() instanceof InvalidField inner -> new Refusal(inner.code(), inner.getMessage());
-            case JsonMappingException e when e.getCause() instanceof JsonProcessingException inner && !(inner instanceof JsonMappingException) -> malformed();
+            case JsonMappingException e when e.getPath().isEmpty() || e.getCause() instanceof StreamReadException inner && !(inner instanceof InputCoercionException)
+                    -> malformed();
             case JsonMappingException e -> new Refusal(ErrorCode.INVALID_REQUEST, path(e) + " has the wrong type or is missing");
             case JsonProcessingException _ -> malformed();
             case AuthenticationException _ -> unauthenticated();

@@ -1,0 +1,67 @@
+package org.eplatform.chat.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eplatform.chat.testsupport.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DirectoryTest {
+
+    private Person alice;
+
+    @BeforeEach
+    void people() {
+        alice = Person.someone("alice");
+    }
+
+    @Test
+    void thePeopleOfDevelopmentAreKnownBeforeTheyLogIn() {
+        assertThat(search("meyer")).contains("bob");
+    }
+
+    @Test
+    void aPartOfTheNameFindsAPersonButNeverTheCaller() {
+        var bob = Person.someone("bob");
+
+        assertThat(search(bob.id().toUpperCase().substring(1))).containsExactly(bob.id());
+        assertThat(search(alice.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'", "' or 1=1 --"})
+    void whatMeansSomethingToTheDatabaseIsOnlyText(String query) {
+        assertThat(search(query)).isEmpty();
+    }
+
+    @Test
+    void theDirectoryIsPagedToItsEnd() {
+        // Given
+        var family = "f" + UUID.randomUUID().toString().substring(0, 6);
+        var all = List.of(Person.someone(family + "a").id(), Person.someone(family + "b").id(), Person.someone(family + "c").id());
+
+        // When
+        List<String> found = new ArrayList<>();
+        String next = "/api/chat/users/?limit=1&q=" + family;
+        for (int page = 0; next != null && page < 5; page++) {
+            var answer = alice.get(next);
+            found.addAll(answer.path("id"));
+            var link = answer.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+
+        // Then
+        assertThat(found).isEqualTo(all);
+    }
+
+    private List<String> search(String query) {
+        return io.restassured.RestAssured.given().auth().oauth2(alice.token()).queryParam("q", query).get("/api/chat/users/").path("id");
+    }
+}

@@ -1,0 +1,46 @@
+package org.eplatform.chat.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/// A person of the test platform with a token, who calls the service under test over REST.
+public record Person(String id, String token) {
+
+    /// Somebody whom nobody has met, so that tests do not meet each other's conversations. Known to the chat from here on.
+    public static Person someone(String name) {
+        var id = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var person = new Person(id, given().queryParam("user", id).get("/dev/token").then().statusCode(200).extract().asString());
+        person.get("/api/chat/conversations/").then().statusCode(200);
+        return person;
+    }
+
+    public Response get(String path, Object... parameters) {
+        return call().get(path, parameters);
+    }
+
+    public Response post(String path, Object body) {
+        return call().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    /// The id of the direct conversation with this other person.
+    public String conversationWith(Person other) {
+        return post("/api/chat/conversations/start_conversation/", Map.of("userId", other.id)).then().extract().path("id");
+    }
+
+    public Response say(String conversation, String text) {
+        return say(conversation, UUID.randomUUID().toString(), text);
+    }
+
+    public Response say(String conversation, String clientId, String text) {
+        return post("/api/chat/conversations/" + conversation + "/add_message/", Map.of("clientId", clientId, "body", text));
+    }
+
+    private RequestSpecification call() {
+        return given().auth().oauth2(token);
+    }
+}
