@@ -1,0 +1,206 @@
+import { Connection } from './connection'
+import type { ConnectionState } from './connection-state'
+import { isChange } from './decode'
+import { SignedOutError } from './errors'
+import { History } from './history'
+import { newId } from './ids'
+import { Inbox } from './inbox'
+import { PresenceWatch } from './presence-watch'
+import type { DurableEvent, EphemeralEvent, ServerEvent, UserView, Welcome } from './protocol'
+import { Receipts } from './receipts'
+import { type ListPage, Rest } from './rest'
+import { Sender } from './sender'
+import type { WebSocketFactory } from './socket'
+import { apply } from './state/apply'
+import { knowConversations } from './state/conversations'
+import { discard, enqueue, requeue } from './state/outgoing'
+import { knowPeople } from './state/people'
+import { isBehind, partner } from './state/read'
+import type { ChatState } from './state/state'
+import { Store } from './store'
+import type { GetToken } from './token'
+import { TypingExpiry } from './typing-expiry'
+import { TypingNotice } from './typing-notice'
+
+export interface ChatClientOptions {
+  /** Where the service is, such as `https://chat.example`. */
+  url: string
+  /** Asked before every connect and every call; it should keep a token until that is about to expire. */
+  getToken: GetToken
+  /** In place of the browser's own. */
+  fetch?: typeof globalThis.fetch
+  /** In place of the browser's own. */
+  WebSocket?: WebSocketFactory
+}
+
+/**
+ * The chat of one person: one state, kept up to date over one socket, whatever the network does.
+ * Reading is `state` and `subscribe`; everything else asks for a change that the state will show.
+ */
+export class ChatClient {
+  readonly #store = new Store()
+  readonly #rest: Rest
+  readonly #connection: Connection
+  readonly #sender: Sender
+  readonly #receipts: Receipts
+  readonly #history: History
+  readonly #inbox: Inbox
+  readonly #typing: TypingNotice
+  readonly #presence: PresenceWatch
+  readonly #getToken: GetToken
+  #epoch: string | undefined
+
+  constructor({ url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket }: ChatClientOptions) {
+    this.#getToken = getToken
+    this.#rest = new Rest(new URL('/api/chat/', url).href, wanted => this.#token(wanted), fetch)
+    this.#connection = new Connection({
+      url: new URL('/ws/chat/', url).href.replace(/^http/, 'ws'),
+      getToken,
+      WebSocket,
+      onState: connection => this.#connectionChanged(connection),
+      onEvent: event => this.#receive(event),
+    })
+    this.#sender = new Sender(this.#store, this.#connection)
+    this.#receipts = new Receipts(this.#store, this.#connection)
+    this.#history = new History(this.#store, this.#rest)
+    this.#inbox = new Inbox(this.#store, this.#rest)
+    this.#typing = new TypingNotice(this.#connection)
+    this.#presence = new PresenceWatch(this.#connection)
+    new TypingExpiry(this.#store)
+    this.#store.subscribe(state => this.#follow(state))
+  }
+
+  get state(): ChatState {
+    return this.#store.state
+  }
+
+  /** Calls the listener after every change. Returns what ends that. */
+  subscribe(listener: (state: ChatState) => void): () => void {
+    return this.#store.subscribe(listener)
+  }
+
+  /** Connects, and keeps trying. */
+  start(): void {
+    this.#connection.start()
+  }
+
+  stop(): void {
+    this.#connection.stop()
+  }
+
+  /** Loads the newest messages of a conversation. Repeated, it tries again what has failed. */
+  open(conversationId: string): Promise<void> {
+    return this.#history.open(conversationId)
+  }
+
+  loadOlder(conversationId: string): Promise<void> {
+    return this.#history.older(conversationId)
+  }
+
+  /** Loads the list again after it could not be loaded. */
+  reloadConversations(): Promise<void> {
+    return this.#inbox.refresh()
+  }
+
+  loadMoreConversations(): Promise<void> {
+    return this.#inbox.more()
+  }
+
+  /** The id of the direct conversation with somebody. Rejects with `ChatError`, such as `user_not_found`. */
+  async startConversation(userId: string): Promise<string> {
+    const view = await this.#rest.startConversation(userId)
+    this.#store.update(state => knowConversations(state, [view]))
+    return view.id
+  }
+
+  /** A page of the directory; `next` is the one that the page before named. Their presence is kept in the state. */
+  async findPeople(q: string, next?: string): Promise<ListPage<UserView>> {
+    const page = await this.#rest.users(q, next)
+    this.#store.update(state => knowPeople(state, page.items))
+    return page
+  }
+
+  /** Writes a message. It is in the state at once, and goes out as soon as the service can be reached. */
+  send(conversationId: string, body: string): void {
+    this.#typing.say(conversationId, false)
+    const outgoing = { clientId: newId(), conversationId, body, writtenAt: new Date().toISOString(), state: 'queued' as const }
+    this.#store.update(state => enqueue(state, outgoing))
+    this.#sender.flush()
+  }
+
+  /** Sends a failed message again, as the same message. */
+  retry(clientId: string): void {
+    this.#store.update(state => requeue(state, clientId))
+    this.#sender.flush()
+  }
+
+  /** Drops a failed message. */
+  discard(clientId: string): void {
+    this.#store.update(state => discard(state, clientId))
+  }
+
+  /** I have seen everything up to `seq`. */
+  markRead(conversationId: string, seq: number): void {
+    this.#receipts.read(conversationId, seq)
+  }
+
+  /** Call it on every key stroke with `true`, and with `false` when the text is sent, left or emptied. */
+  typing(conversationId: string, active: boolean): void {
+    this.#typing.say(conversationId, active)
+  }
+
+  /** Keeps the presence of these people up to date, for the part of the page that `watcher` names. */
+  watchPresence(watcher: string, userIds: readonly string[]): void {
+    this.#presence.watch(watcher, userIds)
+  }
+
+  #connectionChanged(connection: ConnectionState): void {
+    this.#store.update(state => ({ ...state, connection }))
+  }
+
+  #receive(event: ServerEvent): void {
+    if (event.type === 'welcome') this.#welcomed(event)
+    if (isChange(event)) this.#change(event)
+  }
+
+  #welcomed({ userId: me, epoch }: Welcome): void {
+    const restored = this.#epoch !== undefined && this.#epoch !== epoch
+    this.#epoch = epoch
+    // A restored database may have given known numbers to other messages: only what was written here still counts.
+    this.#store.update(state => (restored ? { ...state, me, conversations: new Map(), threads: new Map() } : { ...state, me }))
+    this.#presence.reconnected()
+    this.#sender.flush()
+    this.#receipts.flush()
+    void this.#inbox.refresh()
+    for (const [id, thread] of this.state.threads) void (thread.failed ? this.#history.open(id) : this.#history.catchUp(id))
+  }
+
+  #change(event: DurableEvent | EphemeralEvent): void {
+    this.#store.update(state => apply(state, event, Date.now()))
+    if (event.type === 'presence') return
+    const { conversationId } = event
+    if (!this.state.conversations.has(conversationId)) void this.#inbox.fetch(conversationId)
+  }
+
+  /** What follows from a state, whoever made it. */
+  #follow(state: ChatState): void {
+    this.#receipts.received(state)
+    for (const id of state.threads.keys()) if (isBehind(state, id)) void this.#catchUp(id)
+    this.watchPresence('conversations', [...state.conversations.values()].flatMap(c => partner(state, c)?.id ?? []))
+  }
+
+  async #catchUp(conversationId: string): Promise<void> {
+    if (this.state.connection.name === 'connected' && !this.state.threads.get(conversationId)?.failed) {
+      await this.#history.catchUp(conversationId)
+    }
+  }
+
+  async #token(wanted?: { refresh?: boolean }): Promise<string> {
+    try {
+      return await this.#getToken(wanted)
+    } catch (error) {
+      if (error instanceof SignedOutError) this.#connection.signedOut()
+      throw error
+    }
+  }
+}

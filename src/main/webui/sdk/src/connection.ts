@@ -1,0 +1,167 @@
+import { backOff } from './back-off'
+import type { ConnectionState } from './connection-state'
+import { isAnswer } from './decode'
+import { NoAnswerError, SignedOutError } from './errors'
+import { Heartbeat } from './heartbeat'
+import { newId } from './ids'
+import { Pending } from './pending'
+import type { Answer, Command, ServerEvent, Welcome } from './protocol'
+import { Socket, type WebSocketFactory } from './socket'
+import type { GetToken } from './token'
+import { onWake } from './wake'
+
+/** How long a connection may take to its `welcome`, in milliseconds. */
+const WELCOME_MS = 15_000
+/** The service closes so when the token has expired. */
+const POLICY = 1008
+
+export interface ConnectionOptions {
+  url: string
+  getToken: GetToken
+  WebSocket: WebSocketFactory
+  onState(state: ConnectionState): void
+  /** Everything that is not the answer to a command. */
+  onEvent(event: ServerEvent): void
+}
+
+type Unidentified<C> = C extends Command ? Omit<C, 'id'> : never
+
+/**
+ * Keeps one socket open for as long as it is wanted. Every end of a socket leads to another try, 1000 too:
+ * a service that restarts may say that, and only `stop` and a sign-out are final.
+ */
+export class Connection {
+  #state: ConnectionState = { name: 'closed', reason: 'not_started' }
+  #socket: Socket | undefined
+  #heartbeat: Heartbeat | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #stopWaking: (() => void) | undefined
+  #refreshToken = false
+  /** Tells the present try from one that was overtaken while it waited for a token. */
+  #try = 0
+  readonly #pending = new Pending()
+
+  constructor(private readonly options: ConnectionOptions) {}
+
+  get state(): ConnectionState {
+    return this.#state
+  }
+
+  start(): void {
+    if (this.#state.name !== 'closed') return
+    this.#stopWaking = onWake(() => this.#wake())
+    void this.#connect(Date.now(), 0)
+  }
+
+  stop(): void {
+    this.#close('stopped')
+  }
+
+  /** Nobody is signed in any more: no further try. */
+  signedOut(): void {
+    this.#close('signed_out')
+  }
+
+  /** Says it if connected, and forgets it otherwise. */
+  tell(command: Command): void {
+    if (this.#state.name === 'connected') this.#socket?.send(command)
+  }
+
+  /** Says it and gives the answer. Rejects with `ChatError` or `NoAnswerError`. */
+  ask(command: Unidentified<Command>): Promise<Answer> {
+    if (this.#state.name !== 'connected') return Promise.reject(new NoAnswerError('Not connected'))
+    const id = newId()
+    const answer = this.#pending.answerTo(id)
+    this.#socket?.send({ ...command, id } as Command)
+    return answer
+  }
+
+  async #connect(since: number, attempt: number): Promise<void> {
+    const current = ++this.#try
+    this.#become({ name: 'connecting', since, attempt })
+    try {
+      const token = await this.options.getToken({ refresh: this.#refreshToken })
+      if (current !== this.#try) return
+      this.#open(token, since, attempt)
+    } catch (error) {
+      if (current !== this.#try) return
+      if (error instanceof SignedOutError) this.signedOut()
+      else this.#retry(since, attempt)
+    }
+  }
+
+  #open(token: string, since: number, attempt: number): void {
+    const socket = new Socket(this.options.WebSocket, this.options.url, token, {
+      event: event => this.#receive(event),
+      closed: code => this.#lost(code, since, attempt),
+    })
+    this.#socket = socket
+    this.#after(WELCOME_MS, () => socket.close())
+  }
+
+  #receive(event: ServerEvent): void {
+    this.#heartbeat?.heard()
+    if (event.type === 'welcome') this.#welcomed(event)
+    if (isAnswer(event)) this.#pending.receive(event)
+    else this.options.onEvent(event)
+  }
+
+  #welcomed(welcome: Welcome): void {
+    clearTimeout(this.#timer)
+    this.#refreshToken = false
+    this.#heartbeat = new Heartbeat(
+      welcome.heartbeatSeconds,
+      () => this.#socket?.send({ type: 'ping' }),
+      () => this.#socket?.close(),
+    )
+    this.#become({ name: 'connected', welcome })
+  }
+
+  #lost(code: number, since: number, attempt: number): void {
+    const wasConnected = this.#state.name === 'connected'
+    this.#letGo()
+    if (this.#state.name === 'closed') return
+    // The browser hides why a handshake failed: it may have been a 401, so the next try asks for a new token.
+    this.#refreshToken = code === POLICY || !wasConnected
+    if (wasConnected) this.#retry(Date.now(), 0)
+    else this.#retry(since, attempt)
+  }
+
+  #retry(since: number, attempt: number): void {
+    this.#become({ name: 'offline', since, attempt: attempt + 1 })
+    this.#after(backOff(attempt), () => void this.#connect(since, attempt + 1))
+  }
+
+  #wake(): void {
+    if (this.#state.name === 'connected') this.#heartbeat?.probe()
+    if (this.#state.name !== 'offline') return
+    clearTimeout(this.#timer)
+    void this.#connect(this.#state.since, this.#state.attempt)
+  }
+
+  #close(reason: 'stopped' | 'signed_out'): void {
+    this.#try++
+    this.#stopWaking?.()
+    this.#become({ name: 'closed', reason })
+    this.#socket?.close()
+    this.#letGo()
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#timer)
+    this.#heartbeat?.stop()
+    this.#heartbeat = undefined
+    this.#socket = undefined
+    this.#pending.abandon()
+  }
+
+  #after(delayMs: number, act: () => void): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(act, delayMs)
+  }
+
+  #become(state: ConnectionState): void {
+    this.#state = state
+    this.options.onState(state)
+  }
+}

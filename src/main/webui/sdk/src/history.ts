@@ -1,0 +1,82 @@
+import { backOff } from './back-off'
+import { ChatError, isTemporary } from './errors'
+import { pause } from './pause'
+import type { Rest } from './rest'
+import { isBehind } from './state/read'
+import type { Thread } from './state/state'
+import { knowPage, withThread } from './state/threads'
+import type { Store } from './store'
+
+const PAGE = 50
+const CATCH_UP_PAGE = 200
+
+/** Loads the messages of conversations: the newest page, older ones on demand, and whatever was missed. */
+export class History {
+  readonly #catchingUp = new Set<string>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly rest: Rest,
+  ) {}
+
+  /** Loads the newest page, unless it is here or on its way. */
+  async open(conversationId: string): Promise<void> {
+    const thread = this.store.state.threads.get(conversationId)
+    if (thread && !thread.failed) return
+    await this.#load(conversationId, 'newest', { limit: PAGE })
+  }
+
+  /** Loads the page before the oldest message held. */
+  async older(conversationId: string): Promise<void> {
+    const thread = this.store.state.threads.get(conversationId)
+    const before = thread?.messages[0]?.seq
+    if (before === undefined || thread?.loading || !thread?.hasOlder) return
+    await this.#load(conversationId, 'older', { limit: PAGE, before })
+  }
+
+  /** Reads on from the newest message held until nothing is newer. */
+  async catchUp(conversationId: string): Promise<void> {
+    const { threads } = this.store.state
+    if (this.#catchingUp.has(conversationId) || threads.get(conversationId)?.loading === 'newest') return
+    this.#catchingUp.add(conversationId)
+    try {
+      for (let failures = 0, more = true; more; ) {
+        const result = await this.#readOn(conversationId)
+        failures = result === 'failed' ? failures + 1 : 0
+        if (result === 'failed') await pause(backOff(failures))
+        more = result !== 'done'
+      }
+    } finally {
+      this.#catchingUp.delete(conversationId)
+    }
+  }
+
+  async #readOn(conversationId: string): Promise<'more' | 'done' | 'failed'> {
+    const thread = this.store.state.threads.get(conversationId)
+    if (!thread) return 'done'
+    const after = thread.messages.at(-1)?.seq ?? 0
+    try {
+      const page = await this.rest.page(conversationId, { limit: CATCH_UP_PAGE, after })
+      this.store.update(state => knowPage(state, page))
+      const moved = page.messages.length > 0
+      return moved && (page.hasNewer || isBehind(this.store.state, conversationId)) ? 'more' : 'done'
+    } catch (error) {
+      return isTemporary(error) ? 'failed' : 'done'
+    }
+  }
+
+  async #load(conversationId: string, loading: 'newest' | 'older', request: { limit: number; before?: number }): Promise<void> {
+    this.#mark(conversationId, { loading, failed: undefined })
+    try {
+      const page = await this.rest.page(conversationId, request)
+      this.store.update(state => withThread(knowPage(state, page), conversationId, { loading: undefined }))
+    } catch (error) {
+      const missing = error instanceof ChatError && error.code === 'conversation_not_found'
+      this.#mark(conversationId, { loading: undefined, failed: missing ? 'missing' : loading })
+    }
+  }
+
+  #mark(conversationId: string, change: Partial<Thread>): void {
+    this.store.update(state => withThread(state, conversationId, change))
+  }
+}

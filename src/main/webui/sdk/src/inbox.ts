@@ -1,0 +1,70 @@
+import type { ListPage, Rest } from './rest'
+import type { ConversationView } from './protocol'
+import { knowConversations } from './state/conversations'
+import type { Store } from './store'
+
+/** Loads the list of conversations, and single ones that an event speaks of. */
+export class Inbox {
+  readonly #fetching = new Set<string>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly rest: Rest,
+  ) {}
+
+  /**
+   * Loads the newest page; after a reconnect also the following ones, as far as they bring news. So a long
+   * absence is made up for without reading years of silent conversations.
+   */
+  async refresh(): Promise<void> {
+    const first = this.store.state.list.name !== 'ready'
+    if (first) this.store.update(state => ({ ...state, list: { name: 'loading' } }))
+    try {
+      let page = await this.rest.conversations()
+      while (!first && page.next !== undefined && page.items.every(view => this.#isNews(view))) {
+        this.store.update(state => knowConversations(state, page.items))
+        page = await this.rest.conversations(page.next)
+      }
+      this.#know(page, first)
+    } catch {
+      if (first) this.store.update(state => ({ ...state, list: { name: 'failed' } }))
+    }
+  }
+
+  /** Loads the next page of older ones, if there are any. */
+  async more(): Promise<void> {
+    const { list } = this.store.state
+    if (list.name !== 'ready' || list.next === undefined || this.#fetching.has(list.next)) return
+    const { next } = list
+    await this.#once(next, async () => this.#know(await this.rest.conversations(next), true))
+  }
+
+  /** Loads one that is not in the list yet. */
+  async fetch(conversationId: string): Promise<void> {
+    await this.#once(conversationId, async () => {
+      const { conversation, messages } = await this.rest.page(conversationId, { limit: 1 })
+      const lastMessage = messages.at(-1)
+      this.store.update(state => knowConversations(state, [{ ...(lastMessage && { lastMessage }), ...conversation }]))
+    })
+  }
+
+  #know(page: ListPage<ConversationView>, setNext: boolean): void {
+    this.store.update(state => {
+      const known = knowConversations(state, page.items)
+      return setNext ? { ...known, list: { name: 'ready', next: page.next } } : known
+    })
+  }
+
+  #isNews(view: ConversationView): boolean {
+    const held = this.store.state.conversations.get(view.id)
+    return held === undefined || held.version < view.version
+  }
+
+  /** One request at a time for the same thing. A failure is made up for by the next event or reconnect. */
+  async #once(key: string, load: () => Promise<void>): Promise<void> {
+    if (this.#fetching.has(key)) return
+    this.#fetching.add(key)
+    await load().catch(() => {})
+    this.#fetching.delete(key)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Connection } from './connection'
+
+/** Several parts of a page each watch some people; the service is told of all of them as one list. */
+export class PresenceWatch {
+  readonly #wanted = new Map<string, readonly string[]>()
+  #told = ''
+  #scheduled = false
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Watches these people on behalf of `watcher`, in place of those it watched before. */
+  watch(watcher: string, userIds: readonly string[]): void {
+    this.#wanted.set(watcher, userIds)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    queueMicrotask(() => {
+      this.#scheduled = false
+      this.#tell()
+    })
+  }
+
+  /** A new connection watches nobody yet. */
+  reconnected(): void {
+    this.#told = ''
+    this.#tell()
+  }
+
+  #tell(): void {
+    if (this.connection.state.name !== 'connected') return
+    const { watchedUsers } = this.connection.state.welcome.limits
+    const userIds = [...new Set([...this.#wanted.values()].flat())].slice(0, watchedUsers)
+    const list = userIds.toSorted().join('\n')
+    if (list === this.#told) return
+    this.#told = list
+    this.connection.tell({ type: 'presence.watch', userIds })
+  }
+}

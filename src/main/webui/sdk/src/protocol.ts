@@ -1,0 +1,221 @@
+/**
+ * The wire as types: see `docs/protocol.md`. Every union member has an example in
+ * `src/test/resources/protocol/`, and the other way round; a test keeps it so.
+ *
+ * Times are RFC 3339 in UTC, ids are opaque strings, an absent field is left out.
+ */
+
+/** A person, as the chat shows them. `id` is the platform's own user id. */
+export interface UserView {
+  id: string
+  name: string
+  username?: string
+  avatarUrl?: string
+  online: boolean
+  /** When they were last seen. */
+  lastActive?: string
+}
+
+/** Somebody's place in a conversation. Both markers only rise, and `readSeq <= deliveredSeq`. */
+export interface ParticipantView {
+  user: UserView
+  role: 'member'
+  readSeq: number
+  deliveredSeq: number
+}
+
+/** The whole present state of one message. `seq` is dense within its conversation. */
+export interface MessageView {
+  id: string
+  conversationId: string
+  seq: number
+  version: number
+  senderId: string
+  clientId: string
+  body: string
+  replyTo?: string
+  createdAt: string
+  editedAt?: string
+  deletedAt?: string
+}
+
+/** A conversation as the caller sees it. `unread` is `lastSeq` less the caller's `readSeq`. */
+export interface ConversationView {
+  id: string
+  kind: 'direct'
+  title?: string
+  participants: ParticipantView[]
+  lastMessage?: MessageView
+  lastSeq: number
+  version: number
+  unread: number
+  createdAt: string
+  lastActivity: string
+}
+
+/** One conversation with a page of its messages in rising `seq`. */
+export interface PageView {
+  conversation: ConversationView
+  messages: MessageView[]
+  hasOlder: boolean
+  hasNewer: boolean
+}
+
+/** Whether somebody is online. */
+export interface StatusView {
+  userId: string
+  online: boolean
+  lastActive?: string
+}
+
+/** An RFC 9457 problem, the body of every REST error. */
+export interface ProblemView {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: ErrorCode
+  traceId: string
+}
+
+/** What the service can answer instead of doing what was asked. */
+export type ErrorCode =
+  | 'malformed_json'
+  | 'invalid_request'
+  | 'unknown_type'
+  | 'empty_message'
+  | 'message_too_long'
+  | 'invalid_text'
+  | 'self_conversation'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'user_not_found'
+  | 'conversation_not_found'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'not_acceptable'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'internal'
+  | 'busy'
+
+export interface MessageSend {
+  type: 'message.send'
+  id: string
+  conversationId: string
+  clientId: string
+  body: string
+  replyTo?: string
+}
+
+export interface MarkerSet {
+  type: 'marker.set'
+  id?: string
+  conversationId: string
+  readSeq?: number
+  deliveredSeq?: number
+}
+
+export interface TypingCommand {
+  type: 'typing'
+  id?: string
+  conversationId: string
+  active: boolean
+}
+
+export interface PresenceWatch {
+  type: 'presence.watch'
+  id?: string
+  userIds: string[]
+}
+
+export interface Ping {
+  type: 'ping'
+  id?: string
+}
+
+/** What a client says on the socket. */
+export type Command = MessageSend | MarkerSet | TypingCommand | PresenceWatch | Ping
+
+export interface Welcome {
+  type: 'welcome'
+  userId: string
+  connectionId: string
+  /** Changes when the database was restored: what a client holds is then void. */
+  epoch: string
+  serverTime: string
+  heartbeatSeconds: number
+  limits: { messageCodePoints: number; frameBytes: number; watchedUsers: number }
+}
+
+/** The command named by `id` was carried out. */
+export interface Ack {
+  type: 'ack'
+  id: string
+}
+
+/** A message was committed; `duplicate` says that an earlier try of the same `clientId` had stored it. */
+export interface MessageAck extends Ack {
+  conversationId: string
+  messageId: string
+  seq: number
+  version: number
+  createdAt: string
+  duplicate?: boolean
+}
+
+export interface Pong {
+  type: 'pong'
+  id?: string
+  serverTime: string
+}
+
+export interface MessageEvent {
+  type: 'message'
+  conversationId: string
+  version: number
+  message: MessageView
+}
+
+export interface MarkerEvent {
+  type: 'marker'
+  conversationId: string
+  version: number
+  userId: string
+  readSeq: number
+  deliveredSeq: number
+}
+
+export interface TypingEvent {
+  type: 'typing'
+  conversationId: string
+  userId: string
+  active: boolean
+}
+
+export interface PresenceEvent {
+  type: 'presence'
+  userId: string
+  online: boolean
+  lastActive?: string
+}
+
+export interface ErrorEvent {
+  type: 'error'
+  id?: string
+  code: ErrorCode
+  detail: string
+  retryAfterMs?: number
+}
+
+/** Changes that are kept: each carries the conversation's `version`, and applying it twice is harmless. */
+export type DurableEvent = MessageEvent | MarkerEvent
+
+/** Changes that nobody keeps: the newest wins. */
+export type EphemeralEvent = TypingEvent | PresenceEvent
+
+/** Answers to a command, found again by its `id`. */
+export type Answer = Ack | MessageAck | Pong | ErrorEvent
+
+/** What the service says on the socket. */
+export type ServerEvent = Welcome | DurableEvent | EphemeralEvent | Answer

@@ -1,0 +1,79 @@
+import type { Connection } from './connection'
+import { isTemporary } from './errors'
+import { put } from './state/maps'
+import { withMarker } from './state/markers'
+import { marker } from './state/read'
+import type { ChatState, Participant } from './state/state'
+import type { Store } from './store'
+
+/** Markers of one conversation are told at most once in this many milliseconds; the last one wins. */
+const INTERVAL_MS = 500
+
+/** Tells the service how far I have received and read. What is shown rises at once, before it is told. */
+export class Receipts {
+  readonly #untold = new Map<string, Participant>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #telling = false
+  #toldAt = 0
+
+  constructor(
+    private readonly store: Store,
+    private readonly connection: Connection,
+  ) {}
+
+  /** I have seen everything up to `seq`. */
+  read(conversationId: string, seq: number): void {
+    this.#raise(conversationId, { readSeq: seq, deliveredSeq: seq })
+  }
+
+  /** Notices what has arrived since it was last told. */
+  received(state: ChatState): void {
+    for (const conversation of state.conversations.values()) {
+      const mine = marker(conversation, state.me)
+      if (mine && mine.deliveredSeq < conversation.lastSeq) {
+        this.#raise(conversation.id, { readSeq: mine.readSeq, deliveredSeq: conversation.lastSeq })
+      }
+    }
+  }
+
+  /** Tells what is still untold. Call it after every reconnect. */
+  flush(): void {
+    if (this.#timer !== undefined || this.#telling || this.#untold.size === 0) return
+    const delay = Math.max(0, this.#toldAt + INTERVAL_MS - Date.now())
+    this.#timer = setTimeout(() => void this.#tellAll(), delay)
+  }
+
+  #raise(conversationId: string, to: Omit<Participant, 'userId'>): void {
+    const { me, conversations } = this.store.state
+    const conversation = conversations.get(conversationId)
+    const mine = conversation && marker(conversation, me)
+    if (!mine || (mine.readSeq >= to.readSeq && mine.deliveredSeq >= to.deliveredSeq)) return
+    const raised = withMarker(conversation, { userId: mine.userId, ...to })
+    this.#untold.set(conversationId, marker(raised, me)!)
+    this.store.update(state => ({ ...state, conversations: put(state.conversations, conversationId, raised) }))
+    this.flush()
+  }
+
+  /** One after the other: a start with many unread conversations must not flood the service. */
+  async #tellAll(): Promise<void> {
+    this.#timer = undefined
+    this.#telling = true
+    this.#toldAt = Date.now()
+    for (const [conversationId, told] of [...this.#untold]) {
+      if (this.connection.state.name !== 'connected') break
+      await this.#tell(conversationId, told)
+    }
+    this.#telling = false
+    if (this.connection.state.name === 'connected') this.flush()
+  }
+
+  async #tell(conversationId: string, told: Participant): Promise<void> {
+    const { readSeq, deliveredSeq } = told
+    try {
+      await this.connection.ask({ type: 'marker.set', conversationId, readSeq, deliveredSeq })
+    } catch (error) {
+      if (isTemporary(error)) return
+    }
+    if (this.#untold.get(conversationId) === told) this.#untold.delete(conversationId)
+  }
+}

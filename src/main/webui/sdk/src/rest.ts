@@ -1,0 +1,84 @@
+import { ChatError, NoAnswerError, SignedOutError } from './errors'
+import { nextPage } from './link'
+import type { ConversationView, PageView, ProblemView, StatusView, UserView } from './protocol'
+import type { GetToken } from './token'
+
+/** One page of a list, and where the next one is. `next` is opaque: give it back as it came. */
+export interface ListPage<T> {
+  items: T[]
+  next: string | undefined
+}
+
+/** Which messages of a conversation: those before or after a `seq`, or the newest. At most 200. */
+export type PageRequest = { limit: number; before?: number; after?: number }
+
+/** The calls of the service that are not live. All reject with `ChatError`, `NoAnswerError` or `SignedOutError`. */
+export class Rest {
+  constructor(
+    private readonly base: string,
+    private readonly getToken: GetToken,
+    private readonly fetch: typeof globalThis.fetch,
+  ) {}
+
+  /** Mine, newest activity first. */
+  conversations(next = '?limit=50'): Promise<ListPage<ConversationView>> {
+    return this.#list(`conversations/${next}`)
+  }
+
+  page(conversationId: string, request: PageRequest): Promise<PageView> {
+    const query = new URLSearchParams(Object.entries(request).map(([name, value]) => [name, String(value)]))
+    return this.#json(`conversations/${encodeURIComponent(conversationId)}/?${query}`)
+  }
+
+  /** The direct conversation with somebody, made now if there was none. */
+  startConversation(userId: string): Promise<ConversationView> {
+    return this.#json('conversations/start_conversation/', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ userId }),
+    })
+  }
+
+  /** The directory by name, without the caller; `q` is part of a name or user name. */
+  users(q: string, next = `?${new URLSearchParams(q === '' ? { limit: '50' } : { q, limit: '50' })}`): Promise<ListPage<UserView>> {
+    return this.#list(`users/${next}`)
+  }
+
+  status(userId: string): Promise<StatusView> {
+    return this.#json(`users/${encodeURIComponent(userId)}/status/`)
+  }
+
+  async #list<T>(path: string): Promise<ListPage<T>> {
+    const response = await this.#call(path)
+    return { items: (await response.json()) as T[], next: nextPage(response.headers.get('Link')) }
+  }
+
+  async #json<T>(path: string, init?: RequestInit): Promise<T> {
+    return (await (await this.#call(path, init)).json()) as T
+  }
+
+  async #call(path: string, init: RequestInit = {}): Promise<Response> {
+    let response = await this.#authorized(path, init, await this.getToken())
+    if (response.status === 401) response = await this.#authorized(path, init, await this.getToken({ refresh: true }))
+    if (response.status === 401) throw new SignedOutError('The service does not accept the token')
+    if (!response.ok) throw await refused(response)
+    return response
+  }
+
+  async #authorized(path: string, init: RequestInit, token: string): Promise<Response> {
+    const headers = { ...init.headers, Accept: 'application/json', Authorization: `Bearer ${token}` }
+    try {
+      return await this.fetch(new URL(path, this.base), { ...init, headers, credentials: 'omit' })
+    } catch (error) {
+      throw new NoAnswerError('The service cannot be reached', { cause: error })
+    }
+  }
+}
+
+async function refused(response: Response): Promise<Error> {
+  const retryAfter = Number(response.headers.get('Retry-After')) * 1000 || undefined
+  const problem = (await response.json().catch(() => undefined)) as ProblemView | undefined
+  // Not our problem document: something between us and the service answered.
+  if (problem?.code === undefined) return new NoAnswerError(`HTTP ${response.status}`)
+  return new ChatError(problem.code, problem.detail, retryAfter)
+}

@@ -1,0 +1,65 @@
+import type { MessageView } from '../protocol'
+import type { ChatState, Conversation, Outgoing, Person } from './state'
+
+/** Newest activity first. */
+export function byActivity(state: ChatState): Conversation[] {
+  return [...state.conversations.values()].sort(
+    (a, b) => Date.parse(lastWritten(state, b)) - Date.parse(lastWritten(state, a)) || a.id.localeCompare(b.id),
+  )
+}
+
+/** When something was last said in it; what is still on its way counts too. */
+function lastWritten(state: ChatState, conversation: Conversation): string {
+  return outgoingOf(state, conversation.id).at(-1)?.writtenAt ?? conversation.lastActivity
+}
+
+/** How many messages I have not read. */
+export function unread(state: ChatState, conversation: Conversation): number {
+  return Math.max(0, conversation.lastSeq - (marker(conversation, state.me)?.readSeq ?? conversation.lastSeq))
+}
+
+/** How many messages I have not read, in all conversations that are here. */
+export function totalUnread(state: ChatState): number {
+  let total = 0
+  for (const conversation of state.conversations.values()) total += unread(state, conversation)
+  return total
+}
+
+/** The person on the other side of a direct conversation. */
+export function partner(state: ChatState, conversation: Conversation): Person | undefined {
+  const other = conversation.participants.find(participant => participant.userId !== state.me)
+  return other && state.people.get(other.userId)
+}
+
+/** What a conversation is called. */
+export function nameOf(state: ChatState, conversation: Conversation): string {
+  return conversation.title ?? partner(state, conversation)?.name ?? ''
+}
+
+/** The people who are typing in it. */
+export function typists(state: ChatState, conversationId: string): Person[] {
+  return [...(state.typing.get(conversationId)?.keys() ?? [])].flatMap(id => state.people.get(id) ?? [])
+}
+
+export function outgoingOf(state: ChatState, conversationId: string): Outgoing[] {
+  return state.outgoing.filter(outgoing => outgoing.conversationId === conversationId)
+}
+
+/** How far a stored message of my own has come: the one who is furthest behind counts. */
+export function deliveryOf(state: ChatState, message: MessageView): 'sent' | 'delivered' | 'read' {
+  const others = state.conversations.get(message.conversationId)?.participants.filter(p => p.userId !== state.me) ?? []
+  if (others.length > 0 && others.every(other => other.readSeq >= message.seq)) return 'read'
+  if (others.length > 0 && others.every(other => other.deliveredSeq >= message.seq)) return 'delivered'
+  return 'sent'
+}
+
+/** Whether the loaded history ends before the conversation does. */
+export function isBehind(state: ChatState, conversationId: string): boolean {
+  const thread = state.threads.get(conversationId)
+  const lastSeq = state.conversations.get(conversationId)?.lastSeq ?? 0
+  return thread !== undefined && (thread.messages.at(-1)?.seq ?? 0) < lastSeq
+}
+
+export function marker(conversation: Conversation, userId: string | undefined) {
+  return conversation.participants.find(participant => participant.userId === userId)
+}

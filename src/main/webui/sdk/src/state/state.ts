@@ -1,0 +1,83 @@
+import type { ConnectionState } from '../connection-state'
+import type { ErrorCode, MessageView } from '../protocol'
+
+/** Everything that a user interface shows. Never changed in place: another state is another object. */
+export interface ChatState {
+  readonly connection: ConnectionState
+  /** The id of the person who is signed in; known from the first `welcome` on. */
+  readonly me: string | undefined
+  readonly people: ReadonlyMap<string, Person>
+  readonly conversations: ReadonlyMap<string, Conversation>
+  readonly list: ListState
+  /** The loaded part of each conversation that was opened. */
+  readonly threads: ReadonlyMap<string, Thread>
+  /** Who is typing: by conversation, by person, until when (milliseconds since 1970). */
+  readonly typing: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** What was written and is not stored yet, in the order of writing. */
+  readonly outgoing: readonly Outgoing[]
+}
+
+/** How much of the conversation list is here. `next` is where more of it is. */
+export type ListState = { name: 'loading' } | { name: 'failed' } | { name: 'ready'; next: string | undefined }
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly username?: string
+  readonly avatarUrl?: string
+  readonly online: boolean
+  readonly lastActive?: string
+}
+
+export interface Conversation {
+  readonly id: string
+  readonly kind: 'direct'
+  readonly title?: string
+  readonly participants: readonly Participant[]
+  readonly lastMessage?: MessageView
+  readonly lastSeq: number
+  readonly version: number
+  readonly createdAt: string
+  readonly lastActivity: string
+}
+
+/** Somebody's markers in a conversation: both only rise. */
+export interface Participant {
+  readonly userId: string
+  readonly readSeq: number
+  readonly deliveredSeq: number
+}
+
+/** A gap-free run of messages in rising `seq`. It is complete at its end when its last `seq` is the conversation's. */
+export interface Thread {
+  readonly messages: readonly MessageView[]
+  readonly hasOlder: boolean
+  readonly loading: 'newest' | 'older' | undefined
+  /** What could not be loaded; `missing` is a conversation that does not exist, or is not mine. */
+  readonly failed: 'newest' | 'older' | 'missing' | undefined
+}
+
+/** A message of one's own until the service is known to have stored it. `clientId` never changes. */
+export interface Outgoing {
+  readonly clientId: string
+  readonly conversationId: string
+  readonly body: string
+  /** When it was written, RFC 3339, by the clock of this device. */
+  readonly writtenAt: string
+  readonly state: 'queued' | 'sending' | 'failed'
+  /** Why it failed. */
+  readonly error?: ErrorCode
+}
+
+export const EMPTY_THREAD: Thread = { messages: [], hasOlder: true, loading: undefined, failed: undefined }
+
+export const EMPTY_STATE: ChatState = {
+  connection: { name: 'closed', reason: 'not_started' },
+  me: undefined,
+  people: new Map(),
+  conversations: new Map(),
+  list: { name: 'loading' },
+  threads: new Map(),
+  typing: new Map(),
+  outgoing: [],
+}

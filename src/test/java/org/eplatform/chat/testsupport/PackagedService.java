@@ -1,0 +1,125 @@
+package org.eplatform.chat.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.eplatform.chat.dev.DevDatabase;
+import org.eplatform.chat.dev.DevPerson;
+import org.eplatform.chat.dev.DevProvider;
+
+/// The service as it is shipped: the packaged artifact as a process of its own in production mode, configured by environment variables alone.
+public final class PackagedService implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private final DevDatabase database;
+    private final DevProvider provider;
+    private final int port;
+    private Process process;
+
+    private PackagedService(DevDatabase database, DevProvider provider, int port) {
+        this.database = database;
+        this.provider = provider;
+        this.port = port;
+    }
+
+    /// Starts it beside a database and a login provider of its own, and waits until it is ready.
+    public static PackagedService start() throws IOException {
+        var service = new PackagedService(DevDatabase.empty(), DevProvider.start(0), freePort());
+        service.startProcess();
+        return service;
+    }
+
+    public void startProcess() throws IOException {
+        var runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(runtime, "-Xmx512m", "-jar", ARTIFACT.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/packaged-service-" + port + ".log")));
+        builder.environment().putAll(Map.of(
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
+        process = builder.start();
+        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
+            assertThat(process.isAlive()).as("the process lives").isTrue();
+            assertThat(status("/q/health/ready")).isEqualTo(200);
+        });
+    }
+
+    /// Ends it as a power cut would: nothing of it runs any more when this returns.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    public URI socketAddress() {
+        return URI.create("ws://localhost:" + port + "/ws/chat/");
+    }
+
+    public Path artifact() {
+        return ARTIFACT;
+    }
+
+    public String token(String user) {
+        return tokenFor(user, "chat");
+    }
+
+    /// A good token, made out to this client of the provider.
+    public String tokenFor(String user, String client) {
+        return provider.token(DevPerson.find(user).orElseThrow(), client);
+    }
+
+    public HttpResponse<String> get(String path, String token) {
+        return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token));
+    }
+
+    public HttpResponse<String> post(String path, String token, String json) {
+        return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public int status(String path) {
+        return send(HttpRequest.newBuilder(address(path))).statusCode();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+        provider.close();
+        database.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
