@@ -9,6 +9,7 @@ account_home=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
 
 # Where the standard wrapper keeps its copies as well: hence a directory below the version.
 dists=${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists
+case $dists in /*) ;; *) dists=$PWD/$dists ;; esac # it is used from other directories
 maven_home=$dists/apache-maven-$maven_version/eplatform
 
 dependency_plugin=org.apache.maven.plugins:maven-dependency-plugin:3.9.0

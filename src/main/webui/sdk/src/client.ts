@@ -1,7 +1,6 @@
 import { Connection } from './connection'
 import type { ConnectionState } from './connection-state'
 import { isChange } from './decode'
-import { SignedOutError } from './errors'
 import { History } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
@@ -47,12 +46,10 @@ export class ChatClient {
   readonly #inbox: Inbox
   readonly #typing: TypingNotice
   readonly #presence: PresenceWatch
-  readonly #getToken: GetToken
   #epoch: string | undefined
 
   constructor({ url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket }: ChatClientOptions) {
-    this.#getToken = getToken
-    this.#rest = new Rest(new URL('/api/chat/', url).href, wanted => this.#token(wanted), fetch)
+    this.#rest = new Rest(new URL('/api/chat/', url).href, getToken, fetch, () => this.#connection.signedOut())
     this.#connection = new Connection({
       url: new URL('/ws/chat/', url).href.replace(/^http/, 'ws'),
       getToken,
@@ -192,15 +189,6 @@ export class ChatClient {
   async #catchUp(conversationId: string): Promise<void> {
     if (this.state.connection.name === 'connected' && !this.state.threads.get(conversationId)?.failed) {
       await this.#history.catchUp(conversationId)
-    }
-  }
-
-  async #token(wanted?: { refresh?: boolean }): Promise<string> {
-    try {
-      return await this.#getToken(wanted)
-    } catch (error) {
-      if (error instanceof SignedOutError) this.#connection.signedOut()
-      throw error
     }
   }
 }

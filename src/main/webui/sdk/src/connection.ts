@@ -14,6 +14,10 @@ import { onWake } from './wake'
 const WELCOME_MS = 15_000
 /** The service closes so when the token has expired. */
 const POLICY = 1008
+/** A connection that lasted this long, in milliseconds, starts the count of tries anew. */
+const HEALTHY_MS = 5000
+/** A service that takes connections and drops them at once is asked a little more slowly, but never as if it were away. */
+const MAX_ATTEMPT_AFTER_DROP = 2
 
 export interface ConnectionOptions {
   url: string
@@ -37,6 +41,7 @@ export class Connection {
   #timer: ReturnType<typeof setTimeout> | undefined
   #stopWaking: (() => void) | undefined
   #refreshToken = false
+  #connectedAt = 0
   /** Tells the present try from one that was overtaken while it waited for a token. */
   #try = 0
   readonly #pending = new Pending()
@@ -109,6 +114,7 @@ export class Connection {
   #welcomed(welcome: Welcome): void {
     clearTimeout(this.#timer)
     this.#refreshToken = false
+    this.#connectedAt = Date.now()
     this.#heartbeat = new Heartbeat(
       welcome.heartbeatSeconds,
       () => this.#socket?.send({ type: 'ping' }),
@@ -123,8 +129,9 @@ export class Connection {
     if (this.#state.name === 'closed') return
     // The browser hides why a handshake failed: it may have been a 401, so the next try asks for a new token.
     this.#refreshToken = code === POLICY || !wasConnected
-    if (wasConnected) this.#retry(Date.now(), 0)
-    else this.#retry(since, attempt)
+    if (!wasConnected) this.#retry(since, attempt)
+    else if (Date.now() - this.#connectedAt >= HEALTHY_MS) this.#retry(Date.now(), 0)
+    else this.#retry(Date.now(), Math.min(attempt, MAX_ATTEMPT_AFTER_DROP))
   }
 
   #retry(since: number, attempt: number): void {

@@ -18,6 +18,7 @@ export class Rest {
     private readonly base: string,
     private readonly getToken: GetToken,
     private readonly fetch: typeof globalThis.fetch,
+    private readonly onSignedOut: () => void,
   ) {}
 
   /** Mine, newest activity first. */
@@ -58,11 +59,25 @@ export class Rest {
   }
 
   async #call(path: string, init: RequestInit = {}): Promise<Response> {
-    let response = await this.#authorized(path, init, await this.getToken())
-    if (response.status === 401) response = await this.#authorized(path, init, await this.getToken({ refresh: true }))
-    if (response.status === 401) throw new SignedOutError('The service does not accept the token')
+    let response = await this.#authorized(path, init, await this.#token())
+    if (response.status === 401) response = await this.#authorized(path, init, await this.#token({ refresh: true }))
+    if (response.status === 401) throw this.#signedOut(new SignedOutError('The service does not accept the token'))
     if (!response.ok) throw await refused(response)
     return response
+  }
+
+  async #token(wanted?: { refresh: boolean }): Promise<string> {
+    try {
+      return await this.getToken(wanted)
+    } catch (error) {
+      if (error instanceof SignedOutError) throw this.#signedOut(error)
+      throw new NoAnswerError('No token', { cause: error })
+    }
+  }
+
+  #signedOut(error: SignedOutError): SignedOutError {
+    this.onSignedOut()
+    return error
   }
 
   async #authorized(path: string, init: RequestInit, token: string): Promise<Response> {

@@ -1,7 +1,6 @@
 package org.eplatform.chat.testsupport;
 
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
 import java.io.IOException;
@@ -108,8 +107,9 @@ public final class BrowserSetup {
             try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(withoutBrowsers))) {
                 return Optional.of(Path.of(playwright.chromium().executablePath())).filter(BrowserSetup::starts);
             }
-        } catch (PlaywrightException e) {
-            System.err.println("Playwright could not download Chromium: " + e.getMessage().lines().findFirst().orElse(""));
+        } catch (RuntimeException e) {
+            // Its driver throws nothing more special where it does not run at all.
+            System.err.println("Playwright could not download Chromium: " + e.toString().lines().findFirst().orElseThrow());
             return Optional.empty();
         }
     }

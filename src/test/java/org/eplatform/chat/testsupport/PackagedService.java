@@ -52,10 +52,9 @@ public final class PackagedService implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
         process = builder.start();
-        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
-            assertThat(process.isAlive()).as("the process lives").isTrue();
-            assertThat(status("/q/health/ready")).isEqualTo(200);
-        });
+        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+                .failFast("the process has ended, see target/packaged-service-" + port + ".log", () -> !process.isAlive())
+                .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
     }
 
     /// Ends it as a power cut would: nothing of it runs any more when this returns.

@@ -1,0 +1,53 @@
+import type { ErrorCode } from '../../src/protocol'
+import type { FakeConversation, FakeData } from './fake-data'
+
+/** Answers the REST calls of one person as `docs/protocol.md` says. */
+export function answer(data: FakeData, me: string, method: string, url: URL, body: string | undefined): Response {
+  const path = url.pathname.replace(/^\/api\/chat\//, '').replace(/\/$/, '').split('/')
+  const query = url.searchParams
+  if (path[0] === 'users') return users(data, me, query.get('q') ?? '')
+  if (method === 'POST' && path[1] === 'start_conversation') return start(data, me, JSON.parse(body ?? '{}').userId)
+  if (path.length === 1) return list(data, me, query)
+  const conversation = data.of(me).find(({ id }) => id === path[1])
+  return conversation ? page(data, me, conversation, query) : problem('conversation_not_found', 404)
+}
+
+function users(data: FakeData, me: string, q: string): Response {
+  const found = [...data.users.values()].filter(user => user.id !== me && user.name.toLowerCase().includes(q.toLowerCase()))
+  return Response.json(found.sort((a, b) => a.name.localeCompare(b.name)))
+}
+
+function start(data: FakeData, me: string, userId: string): Response {
+  if (!data.users.has(userId)) return problem('user_not_found', 404)
+  if (userId === me) return problem('self_conversation', 400)
+  return Response.json(data.view(data.direct(me, userId), me), { status: 201 })
+}
+
+function list(data: FakeData, me: string, query: URLSearchParams): Response {
+  const offset = Number(query.get('before') ?? 0)
+  const limit = Number(query.get('limit') ?? 50)
+  const all = data.of(me).map(c => data.view(c, me)).sort((a, b) => b.lastActivity.localeCompare(a.lastActivity))
+  const next = offset + limit
+  const headers: HeadersInit = next < all.length ? { Link: `</api/chat/conversations/?limit=${limit}&before=${next}>; rel="next"` } : {}
+  return Response.json(all.slice(offset, next), { headers })
+}
+
+function page(data: FakeData, me: string, conversation: FakeConversation, query: URLSearchParams): Response {
+  const limit = Number(query.get('limit') ?? 50)
+  const { messages } = conversation
+  const after = query.get('after')
+  const end = after === null ? Math.min(messages.length, Number(query.get('before') ?? messages.length + 1) - 1) : Math.min(messages.length, Number(after) + limit)
+  const begin = after === null ? Math.max(0, end - limit) : Number(after)
+  const { lastMessage: _, ...view } = data.view(conversation, me)
+  return Response.json({
+    conversation: view,
+    messages: messages.slice(begin, end),
+    hasOlder: begin > 0,
+    hasNewer: end < messages.length,
+  })
+}
+
+export function problem(code: ErrorCode, status: number): Response {
+  const body = { type: `urn:eplatform:chat:error:${code}`, title: code, status, detail: code, code, traceId: '0' }
+  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } })
+}

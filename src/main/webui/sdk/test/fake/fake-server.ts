@@ -1,0 +1,148 @@
+import type { Command, ErrorCode, MarkerSet, MessageSend, MessageView, ServerEvent } from '../../src/protocol'
+import type { WebSocketFactory } from '../../src/socket'
+import { type FakeConversation, FakeData } from './fake-data'
+import { answer, problem } from './fake-rest'
+import { FakeSocket } from './fake-socket'
+
+/**
+ * The service, in process, at the level of its protocol. A token is the user's id. Ways to make trouble:
+ * `cut` ends every connection, `refuseConnections` and `failRest` keep the network away, `mute` swallows every
+ * event, `dropAcks` stores without answering, `refusals` answers the next sends with errors,
+ * `expired` names tokens that are no longer accepted. `received` records every command.
+ */
+export class FakeServer {
+  readonly data = new FakeData()
+  readonly sockets = new Set<FakeSocket>()
+  readonly received: Command[] = []
+  readonly requests: string[] = []
+  readonly refusals: { code: ErrorCode; retryAfterMs?: number }[] = []
+  readonly expired = new Set<string>()
+  latencyMs = 1
+  epoch = 'first'
+  refuseConnections = false
+  failRest = false
+  mute = false
+  dropAcks = 0
+
+  /** Give it to a client as its `WebSocket`. */
+  get WebSocket(): WebSocketFactory {
+    const server = this
+    return function (this: unknown, url: string, protocols: string[]) {
+      return new FakeSocket(server, url, protocols)
+    } as unknown as WebSocketFactory
+  }
+
+  /** Give it to a client as its `fetch`. */
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    const url = new URL(String(input))
+    await new Promise(resolve => setTimeout(resolve, this.latencyMs))
+    this.requests.push(url.pathname + url.search)
+    if (this.failRest) throw new TypeError('Failed to fetch')
+    const token = new Headers(init?.headers).get('Authorization')?.replace('Bearer ', '') ?? ''
+    if (this.expired.has(token)) return problem('unauthenticated', 401)
+    return answer(this.data, userOf(token), init?.method ?? 'GET', url, init?.body?.toString())
+  }
+
+  accept(socket: FakeSocket): void {
+    if (socket.readyState !== 0) return
+    if (this.refuseConnections || this.expired.has(socket.token)) return socket.end(1006)
+    socket.readyState = 1
+    socket.userId = userOf(socket.token)
+    this.sockets.add(socket)
+    const limits = { messageCodePoints: 8000, frameBytes: 65536, watchedUsers: 200 }
+    const { userId } = socket
+    this.#tell(socket, { type: 'welcome', userId, connectionId: 'c', epoch: this.epoch, serverTime: '', heartbeatSeconds: 25, limits })
+  }
+
+  receive(socket: FakeSocket, command: Command): void {
+    this.received.push(command)
+    switch (command.type) {
+      case 'message.send':
+        return this.#send(socket, command)
+      case 'marker.set':
+        return this.#mark(socket, command)
+      case 'typing':
+        return this.#others(socket.userId, command.conversationId, {
+          type: 'typing', conversationId: command.conversationId, userId: socket.userId, active: command.active,
+        })
+      case 'presence.watch':
+        socket.watched = command.userIds
+        return command.userIds.forEach(id => this.#presence(socket, id))
+      case 'ping':
+        return this.#tell(socket, { type: 'pong', serverTime: '' })
+    }
+  }
+
+  /** Somebody says something, from another client than those under test. */
+  say(conversation: FakeConversation, senderId: string, body: string): MessageView {
+    const { message } = this.data.store(conversation, senderId, body)
+    this.publish(message)
+    return message
+  }
+
+  /** Tells every participant of a message. */
+  publish(message: MessageView): void {
+    const { conversationId, version } = message
+    this.broadcast(conversationId, { type: 'message', conversationId, version, message })
+  }
+
+  broadcast(conversationId: string, event: ServerEvent): void {
+    for (const socket of this.sockets) {
+      if (this.data.conversations.get(conversationId)?.markers.has(socket.userId)) this.#tell(socket, event)
+    }
+  }
+
+  /** Ends every connection, as a network or a restart does. */
+  cut(code = 1006): void {
+    for (const socket of [...this.sockets]) socket.end(code)
+  }
+
+  setOnline(userId: string, online: boolean): void {
+    this.data.users.get(userId)!.online = online
+    for (const socket of this.sockets) if (socket.watched.includes(userId)) this.#presence(socket, userId)
+  }
+
+  #send(socket: FakeSocket, command: MessageSend): void {
+    const { id, conversationId, clientId, body } = command
+    const refusal = this.refusals.shift()
+    if (refusal) return this.#tell(socket, { type: 'error', id, detail: refusal.code, ...refusal })
+    const conversation = this.data.conversations.get(conversationId)!
+    const { message, duplicate } = this.data.store(conversation, socket.userId, body, clientId)
+    if (!duplicate) this.publish(message)
+    if (this.dropAcks-- > 0) return
+    const { seq, version, createdAt } = message
+    const ack = { type: 'ack' as const, id, conversationId, messageId: message.id, seq, version, createdAt }
+    this.#tell(socket, duplicate ? { ...ack, duplicate } : ack)
+  }
+
+  #mark(socket: FakeSocket, { id, conversationId, readSeq = 0, deliveredSeq = 0 }: MarkerSet): void {
+    const conversation = this.data.conversations.get(conversationId)!
+    const held = conversation.markers.get(socket.userId)!
+    const marker = { readSeq: Math.max(held.readSeq, readSeq), deliveredSeq: Math.max(held.deliveredSeq, deliveredSeq, readSeq) }
+    conversation.markers.set(socket.userId, marker)
+    const version = ++conversation.version
+    this.broadcast(conversationId, { type: 'marker', conversationId, version, userId: socket.userId, ...marker })
+    if (id !== undefined) this.#tell(socket, { type: 'ack', id })
+  }
+
+  #presence(socket: FakeSocket, userId: string): void {
+    const { online = false, lastActive } = this.data.users.get(userId) ?? {}
+    this.#tell(socket, { type: 'presence', userId, online, ...(lastActive !== undefined && { lastActive }) })
+  }
+
+  #others(except: string, conversationId: string, event: ServerEvent): void {
+    for (const socket of this.sockets) {
+      const participates = this.data.conversations.get(conversationId)?.markers.has(socket.userId)
+      if (socket.userId !== except && participates) this.#tell(socket, event)
+    }
+  }
+
+  #tell(socket: FakeSocket, event: ServerEvent): void {
+    if (!this.mute) socket.deliver(event)
+  }
+}
+
+/** A token is the id of its user, with anything after a `#` to tell renewed ones apart. */
+function userOf(token: string): string {
+  return token.split('#')[0]!
+}

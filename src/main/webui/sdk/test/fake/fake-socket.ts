@@ -1,0 +1,45 @@
+import type { ServerEvent } from '../../src/protocol'
+import type { FakeServer } from './fake-server'
+
+/** The client's end of a connection to the fake server, with as much of a `WebSocket` as the SDK uses. */
+export class FakeSocket {
+  readyState = 0
+  onmessage: ((event: { data: string }) => void) | null = null
+  onclose: ((event: { code: number }) => void) | null = null
+  userId = ''
+  watched: string[] = []
+
+  constructor(
+    private readonly server: FakeServer,
+    readonly url: string,
+    readonly protocols: string[],
+  ) {
+    setTimeout(() => server.accept(this), server.latencyMs)
+  }
+
+  /** The token that came in the subprotocol list. */
+  get token(): string {
+    return decodeURIComponent(this.protocols[1] ?? '').split('Bearer ')[1] ?? ''
+  }
+
+  send(frame: string): void {
+    setTimeout(() => this.readyState === 1 && this.server.receive(this, JSON.parse(frame)), this.server.latencyMs)
+  }
+
+  close(code = 1000): void {
+    this.end(code)
+  }
+
+  /** From the server: an event arrives. */
+  deliver(event: ServerEvent): void {
+    setTimeout(() => this.readyState === 1 && this.onmessage?.({ data: JSON.stringify(event) }), this.server.latencyMs)
+  }
+
+  /** From either side or from the network: it is over. */
+  end(code: number): void {
+    if (this.readyState === 3) return
+    this.readyState = 3
+    this.server.sockets.delete(this)
+    this.onclose?.({ code })
+  }
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { meeting, passes, texts } from './setup'
+
+test('the client connects, knows who it is and lists the conversations', async () => {
+  const { client } = await meeting(3)
+  expect(client.state).toMatchObject({ me: 'alice', connection: { name: 'connected' }, list: { name: 'ready' } })
+  expect([...client.state.conversations.keys()]).toEqual(['ab'])
+})
+
+test.each([1000, 1001, 1006, 1008, 1012, 4008])('it comes back after the socket was closed with %i', async code => {
+  const { server, client } = await meeting()
+  server.cut(code)
+  expect(client.state.connection.name).toBe('offline')
+  await passes(2000)
+  expect(client.state.connection.name).toBe('connected')
+})
+
+test('stopped, it stays away', async () => {
+  const { server, client } = await meeting()
+  client.stop()
+  await passes(60_000)
+  expect(client.state.connection).toEqual({ name: 'closed', reason: 'stopped' })
+  expect(server.sockets.size).toBe(0)
+})
+
+test('after an absence everything missed is read on, page by page', async () => {
+  const { server, conversation, client } = await meeting(10)
+  await Promise.all([client.open('ab'), passes(20)])
+  server.refuseConnections = true
+  server.cut()
+  for (let n = 11; n <= 460; n++) server.data.store(conversation, 'bob', `message ${n}`)
+  server.refuseConnections = false
+  await passes(60_000)
+  expect(texts(client, 'ab')).toEqual(conversation.messages.map(message => message.body))
+  const pages = server.requests.filter(request => request.includes('after='))
+  expect(pages).toEqual([10, 210, 410].map(after => `/api/chat/conversations/ab/?limit=200&after=${after}`))
+})
+
+test('a hole in the live stream is noticed and filled', async () => {
+  const { server, conversation, client } = await meeting(2)
+  await Promise.all([client.open('ab'), passes(20)])
+  server.data.store(conversation, 'bob', 'lost')
+  server.say(conversation, 'bob', 'arrived')
+  await passes(50)
+  expect(texts(client, 'ab')).toEqual(['message 1', 'message 2', 'lost', 'arrived'])
+})
+
+test('an event of an unknown conversation fetches that conversation', async () => {
+  const { server, client } = await meeting()
+  server.data.addUser('carol', 'Carol Diaz')
+  server.say(server.data.direct('alice', 'carol', 'ac'), 'carol', 'hi')
+  await passes(50)
+  expect(client.state.conversations.get('ac')).toMatchObject({ lastSeq: 1, lastMessage: { body: 'hi' } })
+})
+
+test('a silent connection is pinged after 25 s and given up after 50 s', async () => {
+  const { server, client } = await meeting()
+  const [first] = server.sockets
+  server.mute = true
+  await passes(25_100)
+  expect(server.received.filter(command => command.type === 'ping')).toHaveLength(1)
+  expect(client.state.connection.name).toBe('connected')
+  server.mute = false
+  await passes(27_000)
+  expect(server.sockets.has(first!)).toBe(false)
+  expect(client.state.connection.name).toBe('connected')
+})
+
+test('a restored database voids what was held, but not what was written', async () => {
+  const { server, client } = await meeting(3)
+  await Promise.all([client.open('ab'), passes(20)])
+  server.refuseConnections = true
+  server.cut()
+  client.send('ab', 'still mine')
+  server.data.conversations.get('ab')!.messages.length = 0
+  server.epoch = 'second'
+  server.refuseConnections = false
+  await passes(60_000)
+  await Promise.all([client.open('ab'), passes(20)])
+  expect(texts(client, 'ab')).toEqual(['still mine'])
+})
+
+test('watched people are named again on a new connection', async () => {
+  const { server, client } = await meeting()
+  server.cut()
+  await passes(2000)
+  server.setOnline('bob', true)
+  await passes(20)
+  expect(client.state.people.get('bob')!.online).toBe(true)
+})

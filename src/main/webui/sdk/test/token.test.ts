@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest'
+import { ChatClient } from '../src/client'
+import { SignedOutError } from '../src/errors'
+import { FakeServer } from './fake/fake-server'
+import { passes } from './setup'
+
+function clientWith(getToken: (wanted?: { refresh?: boolean }) => Promise<string>) {
+  vi.useFakeTimers()
+  const server = new FakeServer()
+  server.data.addUser('alice', 'Alice Adler')
+  const client = new ChatClient({ url: 'http://chat.test', getToken, fetch: server.fetch, WebSocket: server.WebSocket })
+  return { server, client }
+}
+
+test('a token that is not accepted is renewed once', async () => {
+  const getToken = vi.fn(async (wanted?: { refresh?: boolean }) => (wanted?.refresh ? 'alice#new' : 'alice#old'))
+  const { server, client } = clientWith(getToken)
+  server.expired.add('alice#old')
+  client.start()
+  await passes(5000)
+  expect(client.state.connection.name).toBe('connected')
+  expect(client.state.list.name).toBe('ready')
+})
+
+test('a sign-out closes the client for good', async () => {
+  const { server, client } = clientWith(() => Promise.reject(new SignedOutError('over')))
+  client.start()
+  await passes(60_000)
+  expect(client.state.connection).toEqual({ name: 'closed', reason: 'signed_out' })
+  expect(server.requests).toEqual([])
+})
+
+test('a network that is away is not a sign-out', async () => {
+  const { client } = clientWith(() => Promise.reject(new TypeError('Failed to fetch')))
+  client.start()
+  await passes(60_000)
+  expect(['offline', 'connecting']).toContain(client.state.connection.name)
+})
