@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.Command;
+import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.EphemeralEvent;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.Frame;
+import org.eplatform.chat.protocol.MessageId;
+import org.eplatform.chat.protocol.MessageText;
 import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.Reply;
+import org.eplatform.chat.protocol.UserId;
 
 /// JSON text to command, frame to JSON text. The sealed types never stand in a signature that the framework reads, so a native build learns of them here.
 @Singleton
@@ -23,7 +28,7 @@ import org.eplatform.chat.protocol.Reply;
         Frame.class, Reply.class, Reply.Welcome.class, Reply.Limits.class, Reply.Stored.class, Reply.Done.class, Reply.Pong.class, Reply.Refused.class,
         DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class,
         EphemeralEvent.class, EphemeralEvent.Typing.class, EphemeralEvent.Presence.class,
-        MessageView.class, ErrorCode.class})
+        MessageView.class, ErrorCode.class, UserId.class, ConversationId.class, MessageId.class, ClientId.class, MessageText.class})
 class Frames {
 
     private final ObjectReader trees;
