@@ -1,0 +1,163 @@
+package org.eplatform.chat;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.eplatform.chat.testsupport.Browser;
+import org.eplatform.chat.testsupport.PackagedService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Two people at two browsers, at the packaged service.
+class ChatPageIT {
+
+    private static PackagedService service;
+    private static Browser browser;
+
+    private BrowserContext desk;
+    private BrowserContext phone;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = PackagedService.start();
+        browser = new Browser();
+        for (var person : new String[] {"alice", "bob", "carol", "dave"}) {
+            service.get("/api/chat/conversations/", service.token(person));
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        browser.close();
+        service.close();
+    }
+
+    @BeforeEach
+    void twoDevices() {
+        desk = browser.context(1440, 900, ColorScheme.LIGHT);
+        phone = browser.context(360, 740, ColorScheme.DARK);
+    }
+
+    @AfterEach
+    void putAway() {
+        desk.close();
+        phone.close();
+    }
+
+    @Test
+    void aliceAndBobTalkBothWaysAndFindTheHistoryAfterAReload() {
+        // Both log in through the provider; alice comes by a link to bob.
+        var alice = Browser.logIn(desk, service, "/chat/?with=bob", "Alice Adler");
+        assertThat(composer(alice)).isVisible();
+        assertThat(thread(alice, "Bob Meyer")).isVisible();
+        var bob = Browser.logIn(phone, service, "/chat/", "Bob Meyer");
+        assertThat(thread(alice, "Bob Meyer")).containsText("online");
+
+        // A message arrives live, and is unread until bob opens the conversation.
+        write(alice, "Are you in at ten?");
+        var row = bob.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Conversations")).getByText("Alice Adler").first();
+        assertThat(bob).hasTitle(Pattern.compile("\\(1\\)"));
+        assertThat(message(alice, "Are you in at ten?")).hasAttribute("data-state", Pattern.compile("sent|delivered"));
+        row.click();
+        assertThat(message(bob, "Are you in at ten?")).isVisible();
+        assertThat(message(alice, "Are you in at ten?")).hasAttribute("data-state", "read");
+        assertThat(bob).hasTitle(Pattern.compile("^[^(]*$"));
+
+        // Typing is seen while it lasts.
+        composer(bob).pressSequentially("Yes, ro");
+        assertThat(alice.getByText("Bob Meyer is typing").first()).isVisible();
+        composer(bob).pressSequentially("om 4.");
+        composer(bob).press("Enter");
+        assertThat(message(alice, "Yes, room 4.")).isVisible();
+        assertThat(message(bob, "Yes, room 4.")).hasAttribute("data-state", "read");
+        Browser.shoot(alice, "desk-light");
+        Browser.shoot(bob, "phone-dark");
+
+        // All of it is there again after a reload, and bob is seen to leave.
+        alice.reload();
+        assertThat(message(alice, "Are you in at ten?")).isVisible();
+        assertThat(message(alice, "Yes, room 4.")).isVisible();
+        phone.close();
+        assertThat(thread(alice, "Bob Meyer")).containsText(Pattern.compile("last seen|just now|ago", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void enterSendsAndShiftEnterBreaksALineAndAnEnterThatEndsACompositionDoesNotSend() {
+        var alice = Browser.logIn(desk, service, "/chat/?with=carol", "Alice Adler");
+
+        composer(alice).pressSequentially("first line");
+        composer(alice).press("Shift+Enter");
+        composer(alice).pressSequentially("second line");
+        composer(alice).evaluate("box => box.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true, composed: true, cancelable: true}))");
+        assertThat(composer(alice)).hasValue("first line\nsecond line");
+        composer(alice).press("Enter");
+
+        assertThat(composer(alice)).hasValue("");
+        assertThat(message(alice, "second line")).hasAttribute("data-state", "sent");
+        assertThat(message(alice, "second line").textContent()).contains("first line\nsecond line");
+    }
+
+    @Test
+    void theHistoryPagesUpwards() {
+        var conversation = service.post("/api/chat/conversations/start_conversation/", service.token("alice"), "{\"userId\":\"dave\"}").body()
+                .replaceFirst("^\\{\"id\":\"([^\"]+)\".*", "$1");
+        for (int i = 1; i <= 120; i++) {
+            service.post("/api/chat/conversations/" + conversation + "/add_message/", service.token(i % 3 == 0 ? "alice" : "dave"),
+                    "{\"clientId\":\"h-" + i + "\",\"body\":\"message number " + i + ".\"}");
+        }
+        var alice = Browser.logIn(desk, service, "/chat/?with=dave", "Alice Adler");
+        assertThat(message(alice, "message number 120.")).isVisible();
+        assertThat(alice.locator("[data-seq='1']")).hasCount(0);
+
+        for (int i = 0; i < 40 && alice.locator("[data-seq='1']").count() == 0; i++) {
+            alice.mouse().move(900, 400);
+            alice.mouse().wheel(0, -3_000);
+            alice.waitForTimeout(100);
+        }
+
+        assertThat(message(alice, "message number 1.")).isAttached();
+        assertThat(alice.locator("[data-seq]")).hasCount(120);
+    }
+
+    @Test
+    void everyRequestStaysWithTheServiceAndTheProvider() {
+        var foreign = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+        desk.onRequest(request -> {
+            if (!request.url().matches("(http|ws)://localhost:\\d+/.*|data:.*|blob:.*")) {
+                foreign.add(request.url());
+            }
+        });
+
+        var alice = Browser.logIn(desk, service, "/chat/?with=bob", "Alice Adler");
+        assertThat(composer(alice)).isVisible();
+
+        assertThat(foreign).isEmpty();
+    }
+
+    private static Locator composer(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Write a message"));
+    }
+
+    private static Locator thread(Page page, String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Conversation with " + name));
+    }
+
+    private static Locator message(Page page, String text) {
+        return page.locator("[data-seq]").filter(new Locator.FilterOptions().setHasText(text)).last();
+    }
+
+    private static void write(Page page, String text) {
+        composer(page).fill(text);
+        composer(page).press("Enter");
+    }
+}

@@ -1,0 +1,47 @@
+package org.eplatform.chat.testsupport;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A real browser. Each person gets a context of their own, as if on a device of their own.
+public final class Browser implements AutoCloseable {
+
+    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(BrowserSetup.chromium())
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                    "--disable-sync")));
+
+    /// An empty context of this size; all of its waiting is bounded.
+    public BrowserContext context(int width, int height, ColorScheme scheme) {
+        var context = browser.newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("en-GB"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /// Opens an address of the page and picks this person at the provider's login.
+    public static Page logIn(BrowserContext context, PackagedService service, String path, String fullName) {
+        var page = context.newPage();
+        page.navigate(service.address(path).toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(fullName)).click();
+        page.waitForURL(url -> url.startsWith(service.address("/chat/").toString()) && !url.contains("code="));
+        return page;
+    }
+
+    public static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
