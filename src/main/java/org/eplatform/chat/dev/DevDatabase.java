@@ -4,10 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// A real PostgreSQL out of Maven Central, as a child of this process. It keeps its promises on the disk like a production server: the library's
 /// own default is `fsync` off.
 public final class DevDatabase implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
 
@@ -18,6 +21,7 @@ public final class DevDatabase implements AutoCloseable {
     /// Starts on the data in this folder, which is kept.
     public static DevDatabase keeping(Path data) throws IOException {
         Files.createDirectories(data);
+        DevLeftover.stop(data);
         return new DevDatabase(durable().setDataDirectory(data).setCleanDataDirectory(false).start());
     }
 
@@ -29,7 +33,8 @@ public final class DevDatabase implements AutoCloseable {
     private static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100");
+                .setServerConfig("max_connections", "100")
+                .setPGStartupWait(START_LIMIT);
     }
 
     public String jdbcUrl() {
