@@ -1,7 +1,5 @@
 package org.eplatform.chat.testsupport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -80,9 +78,9 @@ public final class Socket implements AutoCloseable {
 
     private JsonNode await(String what, Predicate<JsonNode> type, Predicate<JsonNode> more) {
         Predicate<JsonNode> wanted = type.and(more);
-        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> assertThat(frames).anyMatch(wanted));
-        return frames.stream().filter(wanted).findFirst().orElseThrow();
+        // A closed socket brings nothing more: waiting on would only hide why.
+        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> frames.stream().anyMatch(wanted) || closed.isDone());
+        return frames.stream().filter(wanted).findFirst().orElseThrow(() -> new AssertionError("closed before: " + what));
     }
 
     /// All that has come so far.
