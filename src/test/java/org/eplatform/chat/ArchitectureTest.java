@@ -2,6 +2,7 @@ package org.eplatform.chat;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -52,6 +53,12 @@ class ArchitectureTest {
     void onlyTheSocketPackageKnowsWebSockets() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".socket..").should().dependOnClassesThat().resideInAPackage("io.quarkus.websockets.next..")
                 .check(CLASSES);
+    }
+
+    /// A native build only knows the types that a signature names: behind a bare `Response`, writing the body fails there and nowhere else.
+    @Test
+    void everyRestAnswerNamesItsType() {
+        noMethods().that().areDeclaredInClassesThat().resideInAPackage(ROOT + "..").should().haveRawReturnType(jakarta.ws.rs.core.Response.class).check(CLASSES);
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// `GET /dev/token?user=alice`: a token as plain text, for the command line and for tests; an id that nobody has yet makes a new
 /// person. Development and tests only.
@@ -33,11 +33,11 @@ public class DevTokenResource {
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    public Response token(@QueryParam("user") String user) throws IOException, InterruptedException {
+    public RestResponse<String> token(@QueryParam("user") String user) throws IOException, InterruptedException {
         var address = URI.create(DevHttp.with(provider + "/token-of", "user", user, "client_id", client));
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString());
-            return Response.status(answer.statusCode()).entity(answer.body()).build();
+            return RestResponse.status(RestResponse.Status.fromStatusCode(answer.statusCode()), answer.body());
         }
     }
 }

@@ -7,18 +7,22 @@ import static org.eplatform.chat.protocol.ErrorCode.PAYLOAD_TOO_LARGE;
 import static org.eplatform.chat.protocol.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.Problem;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Tells every failure of a REST call as `application/problem+json` (RFC 9457).
+/// Tells every failure of a REST call as `application/problem+json` (RFC 9457). Its type stands in no resource, so a native build learns of it here.
+@RegisterForReflection(targets = {Problem.class, ErrorCode.class})
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -26,12 +30,12 @@ class ProblemMapper {
     /// The framework answers the named ones itself, each in its own way, unless they are named here.
     @ServerExceptionMapper({Throwable.class, AuthenticationFailedException.class, UnauthorizedException.class,
             ForbiddenException.class, MismatchedInputException.class})
-    Response refused(Throwable failure) {
+    RestResponse<Problem> refused(Throwable failure) {
         return problem(Refusal.of(failure), failure);
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException failure) {
+    RestResponse<Problem> refused(WebApplicationException failure) {
         var refusal = switch (failure.getResponse().getStatus()) {
             case 404 -> new Refusal(NOT_FOUND, "There is nothing at this path.");
             case 405 -> new Refusal(METHOD_NOT_ALLOWED, "This path does not answer that method.");
@@ -51,12 +55,12 @@ class ProblemMapper {
                 : refusal;
     }
 
-    private static Response problem(Refusal refusal, Throwable failure) {
+    private static RestResponse<Problem> problem(Refusal refusal, Throwable failure) {
         var traceId = TraceId.random();
         if (refusal.isOurs()) {
             LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);
         }
-        var response = Response.status(refusal.code().status()).type(Problem.MEDIA_TYPE).entity(Problem.of(refusal.code(), refusal.detail(), traceId));
+        var response = ResponseBuilder.create(Status.fromStatusCode(refusal.code().status()), Problem.of(refusal.code(), refusal.detail(), traceId)).type(Problem.MEDIA_TYPE);
         switch (refusal.code()) {
             case BUSY -> response.header(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER.toSeconds());
             case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

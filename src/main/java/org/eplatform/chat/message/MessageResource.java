@@ -7,14 +7,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.protocol.AddMessage;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.InvalidField;
+import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.user.Callers;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Writing over REST: for back ends, and for clients that have no socket.
 @Path("/api/chat/conversations/{id}/add_message")
@@ -33,13 +34,13 @@ public class MessageResource {
     }
 
     @POST
-    public Response addMessage(@Context SecurityContext caller, @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, AddMessage body) {
+    public RestResponse<MessageView> addMessage(@Context SecurityContext caller, @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, AddMessage body) {
         if (body == null) {
             throw InvalidField.invalid("the body is missing");
         }
         var access = conversations.enter(callers.known(caller.getUserPrincipal()), ConversationId.fromString(id));
         var sent = messages.send(access, new Messages.Draft(clientId(key, body), body.body(), body.replyTo()));
-        return Response.status(sent.duplicate() ? Response.Status.OK : Response.Status.CREATED).entity(sent.message()).build();
+        return RestResponse.status(sent.duplicate() ? RestResponse.Status.OK : RestResponse.Status.CREATED, sent.message());
     }
 
     /// The header is a quoted string in the IETF draft (Idempotency-Key, 07) and bare in the wild: both are taken.

@@ -5,10 +5,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eplatform.chat.protocol.UserId;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Hands the page at `/chat/` its access token. The page's login is a session of the server (authorization code flow with PKCE, the tokens in
 /// an encrypted HttpOnly cookie); the API and the socket take bearer tokens alone. This is the token-mediating backend of RFC 10017, 6.2.
@@ -29,10 +30,10 @@ public class SessionResource {
     public record Session(UserId userId, String accessToken, Instant expiresAt) {}
 
     @GET
-    public Response session() {
+    public RestResponse<Session> session() {
         var session = new Session(callers.known(accessToken), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()));
         var never = new CacheControl();
         never.setNoStore(true);
-        return Response.ok(session).cacheControl(never).build();
+        return ResponseBuilder.ok(session).cacheControl(never).build();
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -23,7 +24,8 @@ import org.eplatform.chat.dev.DevProvider;
 public final class PackagedService implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
+    /// `-Dchat.artifact=` names another one, such as a native executable.
+    private static final Path ARTIFACT = Path.of(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
 
     private final DevDatabase database;
     private final DevProvider provider;
@@ -44,8 +46,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public void startProcess() throws IOException {
-        var runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(runtime, "-Xmx512m", "-jar", ARTIFACT.toString()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/packaged-service-" + port + ".log")));
         builder.environment().putAll(Map.of(
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
@@ -55,6 +56,12 @@ public final class PackagedService implements AutoCloseable {
         Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
                 .failFast("the process has ended, see target/packaged-service-" + port + ".log", () -> !process.isAlive())
                 .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
+    }
+
+    private static List<String> command() {
+        return ARTIFACT.toString().endsWith(".jar")
+                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", ARTIFACT.toString())
+                : List.of(ARTIFACT.toString(), "-Xmx512m");
     }
 
     /// Ends it as a power cut would: nothing of it runs any more when this returns.
