@@ -1,1 +1,12 @@
-export {}
+import { ChatClient } from '@eplatform/chat'
+import { ChatApp } from '@eplatform/chat-elements'
+import { Page } from './page'
+import { placeOf } from './place'
+import { sessionToken } from './session'
+
+const client = new ChatClient({ url: location.origin, getToken: sessionToken() })
+const app = new ChatApp()
+app.client = client
+document.body.append(app)
+new Page(client, app).show(placeOf(location))
+client.start()

@@ -6,7 +6,7 @@ import { meeting, passes, texts } from './setup'
 
 test('a message is there at once, and becomes sent, delivered and read', async () => {
   const { server, conversation, client } = await meeting()
-  await client.open('ab')
+  await Promise.all([client.open('ab'), passes(20)])
   client.send('ab', 'hello')
   expect(client.state.outgoing[0]).toMatchObject({ body: 'hello', state: 'sending' })
   await passes(20)
@@ -41,7 +41,7 @@ test('what was not acknowledged is sent again with the same clientId, and is sto
 
 test('what was written offline goes out in the order of writing', async () => {
   const { server, conversation, client } = await meeting()
-  await client.open('ab')
+  await Promise.all([client.open('ab'), passes(20)])
   server.refuseConnections = true
   server.cut()
   for (const text of ['one', 'two', 'three']) client.send('ab', text)

@@ -1,0 +1,70 @@
+import { type ChatClient, ChatError, totalUnread } from '@eplatform/chat'
+import type { ChatApp } from '@eplatform/chat-elements'
+import { addressOf, type Place, placeOf } from './place'
+
+/** How long to wait before the network is asked again for the conversation with somebody, in milliseconds. */
+const RETRY_MS = 2000
+
+/** Joins the chat to the page around it: its address, its history, its title. */
+export class Page {
+  /** Counts the places visited, so that an answer for one that was left is not shown. */
+  #visit = 0
+
+  constructor(
+    private readonly client: ChatClient,
+    private readonly app: ChatApp,
+  ) {
+    app.addEventListener('chat-open', event => this.#go({ name: 'conversation', id: event.conversationId }))
+    app.addEventListener('chat-open-with', event => this.#go({ name: 'with', userId: event.userId }))
+    app.addEventListener('chat-back', () => this.#back())
+    app.addEventListener('chat-sign-in', () => location.reload())
+    app.addEventListener('chat-sign-out', () => location.assign('/chat/logout'))
+    window.addEventListener('popstate', () => this.show(placeOf(location)))
+    client.subscribe(() => this.#entitle())
+  }
+
+  show(place: Place): void {
+    this.#visit++
+    this.app.problem = undefined
+    this.app.conversationId = place.name === 'conversation' ? place.id : undefined
+    if (place.name === 'with') void this.#openWith(place.userId)
+  }
+
+  #go(place: Place): void {
+    if (addressOf(place) !== location.pathname + location.search) history.pushState({ inChat: true }, '', addressOf(place))
+    this.show(place)
+  }
+
+  /** Back to the list; with the browser's own history if one came from there. */
+  #back(): void {
+    if ((history.state as { inChat?: boolean } | null)?.inChat) return history.back()
+    history.replaceState(null, '', addressOf({ name: 'list' }))
+    this.show({ name: 'list' })
+  }
+
+  async #openWith(userId: string): Promise<void> {
+    const visit = this.#visit
+    try {
+      const id = await this.client.startConversation(userId)
+      if (visit !== this.#visit) return
+      history.replaceState(history.state, '', addressOf({ name: 'conversation', id }))
+      this.show({ name: 'conversation', id })
+    } catch (error) {
+      if (visit !== this.#visit) return
+      if (error instanceof ChatError) this.app.problem = problemWith(error)
+      else setTimeout(() => visit === this.#visit && void this.#openWith(userId), RETRY_MS)
+    }
+  }
+
+  #entitle(): void {
+    const unread = totalUnread(this.client.state)
+    const title = unread > 0 ? `(${unread > 99 ? '99+' : unread}) Chat` : 'Chat'
+    if (document.title !== title) document.title = title
+  }
+}
+
+function problemWith(error: ChatError): string {
+  if (error.code === 'user_not_found') return 'This person is not known to the chat.'
+  if (error.code === 'self_conversation') return 'This is you. A chat takes two.'
+  return 'This chat could not be opened.'
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit'
+
+export const composerStyles = css`
+  :host { display: block; }
+
+  form {
+    max-inline-size: var(--chat-column-width);
+    margin-inline: auto;
+    padding: 0 var(--chat-space-4) max(var(--chat-space-3), env(safe-area-inset-bottom));
+  }
+
+  .box {
+    display: flex;
+    align-items: end;
+    gap: var(--chat-space-1);
+    padding: 4px;
+    border: 1px solid transparent;
+    border-radius: 22px;
+    background: var(--chat-bubble-in);
+  }
+
+  .box:has(textarea:focus-visible) { outline: 2px solid var(--chat-focus); outline-offset: 2px; }
+
+  textarea {
+    flex: 1;
+    field-sizing: content;
+    min-inline-size: 0;
+    min-block-size: 36px;
+    max-block-size: calc(10 * 22px + 14px);
+    padding: 7px var(--chat-space-3);
+    border: 0;
+    outline: none;
+    background: none;
+    resize: none;
+    overflow-wrap: anywhere;
+  }
+
+  textarea::placeholder { color: var(--chat-text-muted); opacity: 1; }
+
+  .send {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--chat-accent);
+    color: var(--chat-on-accent);
+    cursor: pointer;
+    transition: opacity var(--chat-motion), transform var(--chat-motion);
+  }
+
+  .send:disabled { opacity: 0.45; cursor: default; }
+  .send.idle { opacity: 0; transform: scale(0.6); }
+
+  .complaint,
+  .count {
+    padding: 0 var(--chat-space-3) var(--chat-space-1);
+    color: var(--chat-text-muted);
+    font-size: 13px;
+    line-height: 18px;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .complaint { color: var(--chat-danger); font-weight: 600; }
+
+  @media (pointer: coarse) {
+    textarea { min-block-size: 44px; padding-block: 11px; }
+    .send { inline-size: 44px; block-size: 44px; }
+    .box { border-radius: 26px; }
+  }
+
+  @media (forced-colors: active) {
+    .box { border-color: CanvasText; }
+    .send { border: 1px solid ButtonBorder; }
+  }
+`

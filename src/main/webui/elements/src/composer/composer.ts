@@ -1,0 +1,108 @@
+import { type ChatState, codePoints, MAX_CODE_POINTS, refusal } from '@eplatform/chat'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import * as icons from '../shared/icons'
+import { LOCALE } from '../shared/locale'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import { composerStyles } from './composer.styles'
+import { SendKey } from './sends'
+
+/** How near to the limit its count is shown, in code points. */
+const COUNT_FROM = 200
+
+/**
+ * Where a message is written. Each conversation keeps its own text while another one is open.
+ *
+ * @fires chat-sent - a message was handed over
+ */
+@define('chat-composer')
+export class ChatComposer extends ChatElement {
+  static override styles = [common, controls, composerStyles]
+
+  @property({ attribute: false }) conversationId = ''
+  @state() private text = ''
+  @query('textarea') private field!: HTMLTextAreaElement
+  readonly #texts = new Map<string, string>()
+  readonly #key = new SendKey()
+
+  override focus(): void {
+    this.field?.focus()
+  }
+
+  protected override watched(_: ChatState) {
+    return []
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (!changed.has('conversationId')) return
+    const left = changed.get('conversationId')
+    if (left) this.#leave(left)
+    this.text = this.#texts.get(this.conversationId) ?? ''
+  }
+
+  override render() {
+    const refused = refusal(this.text)
+    return html`<form aria-label="Message" @submit=${this.#submit}>
+      ${this.#complaint(refused)}
+      <div class="box" part="box">
+        <textarea rows="1" dir="auto" aria-label="Write a message" placeholder="Write a message" enterkeyhint="send" part="field"
+          aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
+          @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
+          @blur=${() => this.client?.typing(this.conversationId, false)}></textarea>
+        <button class="send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label="Send" title="Send"
+          ?disabled=${refused !== undefined} part="send">${icons.send}</button>
+      </div>
+    </form>`
+  }
+
+  #complaint(refused: ReturnType<typeof refusal>): TemplateResult | typeof nothing {
+    if (refused === 'invalid_text') return html`<p id="complaint" class="complaint" role="alert">This text has broken characters in it.</p>`
+    const length = this.text.length > MAX_CODE_POINTS - COUNT_FROM ? codePoints(this.text) : 0
+    if (length <= MAX_CODE_POINTS - COUNT_FROM) return nothing
+    const count = `${length.toLocaleString(LOCALE)} of ${MAX_CODE_POINTS.toLocaleString(LOCALE)} characters`
+    return refused === 'message_too_long'
+      ? html`<p id="complaint" class="complaint" role="alert">The message is too long: ${count}.</p>`
+      : html`<p id="complaint" class="count">${count}</p>`
+  }
+
+  #typed(): void {
+    this.text = this.field.value
+    this.client?.typing(this.conversationId, this.text.trim() !== '')
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (this.#key.sends(event)) this.#submit(event)
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault()
+    if (refusal(this.text) !== undefined) return
+    this.client?.send(this.conversationId, this.text.trim())
+    this.text = ''
+    this.field.focus()
+    this.dispatchEvent(new Event('chat-sent'))
+  }
+
+  #leave(conversationId: string): void {
+    this.client?.typing(conversationId, false)
+    if (this.text === '') this.#texts.delete(conversationId)
+    else this.#texts.set(conversationId, this.text)
+  }
+
+  protected override updated(): void {
+    // Browsers that cannot size a field by its content are told its height.
+    if (CSS.supports?.('field-sizing', 'content')) return
+    this.field.style.blockSize = 'auto'
+    this.field.style.blockSize = `${this.field.scrollHeight}px`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-composer': ChatComposer
+  }
+}

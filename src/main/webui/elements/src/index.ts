@@ -1,0 +1,7 @@
+export { OpenEvent, OpenWithEvent, WishEvent } from './base/events'
+export { ChatApp } from './shell/app'
+export { ChatComposer } from './composer/composer'
+export { ChatHistory } from './thread/history'
+export { ChatList } from './list/list'
+export { ChatPeople } from './list/people'
+export { ChatThread } from './thread/thread'

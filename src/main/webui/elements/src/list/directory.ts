@@ -1,0 +1,76 @@
+import type { ChatClient, Person } from '@eplatform/chat'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** How long to wait for another key stroke before asking, in milliseconds. */
+const SETTLE_MS = 200
+
+/** Looks people up in the platform's directory as somebody types, and watches the presence of those it found. */
+export class Directory implements ReactiveController {
+  state: 'idle' | 'searching' | 'failed' = 'idle'
+  #found: readonly string[] = []
+  #next: string | undefined
+  #query = ''
+  #asked = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly host: ReactiveControllerHost & { client: ChatClient | undefined },
+    private readonly watcher: string,
+  ) {
+    host.addController(this)
+  }
+
+  /** Who was found, with their presence as it is now. */
+  get people(): Person[] {
+    return this.#found.flatMap(id => this.host.client?.state.people.get(id) ?? [])
+  }
+
+  get hasMore(): boolean {
+    return this.#next !== undefined
+  }
+
+  hostDisconnected(): void {
+    this.clear()
+  }
+
+  /** Looks for people whose name has this in it; soon, unless another wish follows. */
+  search(query: string): void {
+    this.#query = query
+    this.state = 'searching'
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#ask(), SETTLE_MS)
+    this.host.requestUpdate()
+  }
+
+  /** Fetches the next page of the same people. */
+  more(): void {
+    if (this.#next !== undefined && this.state === 'idle') void this.#ask(this.#next)
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer)
+    this.#asked++
+    this.#become('idle', [])
+  }
+
+  async #ask(next?: string): Promise<void> {
+    const asked = ++this.#asked
+    this.state = 'searching'
+    try {
+      const page = await this.host.client?.findPeople(this.#query, next)
+      if (asked !== this.#asked) return
+      const ids = page?.items.map(person => person.id) ?? []
+      this.#become('idle', next === undefined ? ids : [...this.#found, ...ids], page?.next)
+    } catch {
+      if (asked === this.#asked) this.#become('failed', [])
+    }
+  }
+
+  #become(state: 'idle' | 'failed', found: readonly string[], next?: string): void {
+    this.state = state
+    this.#found = found
+    this.#next = next
+    this.host.client?.watchPresence(this.watcher, found)
+    this.host.requestUpdate()
+  }
+}

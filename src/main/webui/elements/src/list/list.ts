@@ -1,0 +1,167 @@
+import { byActivity, type ChatState, type Conversation, nameOf, partner } from '@eplatform/chat'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, query, queryAll, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { EveryMinute } from '../base/every-minute'
+import { OpenEvent, OpenWithEvent, WishEvent } from '../base/events'
+import { rove } from '../base/roving'
+import '../shared/avatar'
+import * as icons from '../shared/icons'
+import { placeholder, skeleton, statusStyles } from '../shared/status'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import { Directory } from './directory'
+import { listStyles } from './list.styles'
+import { conversationRow, personRow } from './row'
+import { rowStyles } from './row.styles'
+
+/**
+ * The conversations, newest activity first, with a field that filters them and finds other people.
+ *
+ * @fires chat-open - a conversation was chosen
+ * @fires chat-open-with - a person was chosen
+ * @fires chat-new - somebody wants to see the directory
+ * @slot footer - below the list
+ * @csspart row - a line of the list
+ * @csspart badge - the number of unread messages
+ */
+@define('chat-list')
+export class ChatList extends ChatElement {
+  static override styles = [common, controls, statusStyles, rowStyles, listStyles]
+
+  /** The conversation that is open. */
+  @property() selected: string | undefined
+  @state() private query = ''
+  @query('input') private field!: HTMLInputElement
+  @queryAll('.row') private rows!: NodeListOf<HTMLElement>
+  readonly #directory = new Directory(this, 'search')
+
+  constructor() {
+    super()
+    new EveryMinute(this)
+  }
+
+  protected override watched({ conversations, people, typing, outgoing, list, me }: ChatState) {
+    return [conversations, people, typing, outgoing, list, me]
+  }
+
+  override render() {
+    return html`<nav aria-label="Conversations" @keydown=${this.#key}>
+      <header>
+        <h2>Chats</h2>
+        <button class="icon-button" aria-label="New chat" title="New chat" @click=${() => this.dispatchEvent(new WishEvent('chat-new'))}>
+          ${icons.plus}
+        </button>
+      </header>
+      <div class="search">
+        <input class="field" type="search" placeholder="Search people" aria-label="Search people" autocomplete="off" spellcheck="false"
+          .value=${this.query} @input=${this.#search}>
+      </div>
+      <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
+      <slot name="footer"></slot>
+    </nav>`
+  }
+
+  #content(): TemplateResult {
+    const { state } = this
+    if (this.query !== '') return this.#found()
+    if (state.list.name === 'failed') {
+      return placeholder('The chats could not be loaded.', undefined, { label: 'Try again', run: () => void this.client?.reloadConversations() })
+    }
+    if (state.list.name === 'loading') return skeleton(6, 'row')
+    if (state.conversations.size === 0) {
+      const run = () => void this.dispatchEvent(new WishEvent('chat-new'))
+      return placeholder('No chats yet.', undefined, { label: 'Find people', run })
+    }
+    return html`<div role="listbox" aria-label="Conversations">${this.#conversations(byActivity(state))}</div>`
+  }
+
+  #found(): TemplateResult {
+    const wanted = this.query.toLocaleLowerCase()
+    const conversations = byActivity(this.state).filter(c => nameOf(this.state, c).toLocaleLowerCase().includes(wanted))
+    const known = new Set([...this.state.conversations.values()].map(c => partner(this.state, c)?.id))
+    const people = this.#directory.people.filter(person => !known.has(person.id))
+    if (conversations.length + people.length === 0) return this.#nobody()
+    return html`<div role="listbox" aria-label="Found">
+      ${conversations.length > 0 ? html`<div role="group" aria-label="Chats">
+        <p class="heading" aria-hidden="true">Chats</p>${this.#conversations(conversations)}</div>` : nothing}
+      ${people.length > 0 ? html`<div role="group" aria-label="People">
+        <p class="heading" aria-hidden="true">People</p>${repeat(people, person => person.id, (person, index) =>
+          personRow(person, { open: () => this.#openWith(person.id), stop: conversations.length + index === 0 }))}</div>` : nothing}
+    </div>`
+  }
+
+  #nobody(): TemplateResult {
+    if (this.#directory.state === 'searching') return skeleton(3, 'row')
+    if (this.#directory.state === 'idle') return placeholder(`Nobody is called “${this.query}”.`)
+    return placeholder('The search did not work.', undefined, { label: 'Try again', run: () => this.#directory.search(this.query) })
+  }
+
+  #conversations(conversations: readonly Conversation[]) {
+    const stop = conversations.find(c => c.id === this.selected) ?? conversations[0]
+    return repeat(conversations, c => c.id, c =>
+      conversationRow(this.state, c, { open: () => this.#open(c.id), selected: c.id === this.selected, stop: c === stop }))
+  }
+
+  #open(id: string): void {
+    this.#clear()
+    this.dispatchEvent(new OpenEvent(id))
+  }
+
+  #openWith(userId: string): void {
+    this.#clear()
+    this.dispatchEvent(new OpenWithEvent(userId))
+  }
+
+  #search(): void {
+    this.query = this.field.value.trim()
+    if (this.query === '') this.#directory.clear()
+    else this.#directory.search(this.query)
+  }
+
+  #clear(): void {
+    this.query = ''
+    this.#directory.clear()
+  }
+
+  #key(event: KeyboardEvent): void {
+    const row = event.composedPath().find(target => [...this.rows].includes(target as HTMLElement))
+    if (event.target === this.field) this.#fieldKey(event)
+    else if (row && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault()
+      ;(row as HTMLElement).click()
+    } else if (row) rove(event, [...this.rows])
+  }
+
+  #fieldKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return
+    if (event.key === 'Escape') this.#clear()
+    if (event.key === 'Enter') this.rows[0]?.click()
+    if (event.key === 'ArrowDown') rove(event, [...this.rows])
+  }
+
+  #scrolled(event: Event): void {
+    const scroller = event.target as HTMLElement
+    if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight > scroller.clientHeight) return
+    if (this.query === '') void this.client?.loadMoreConversations()
+    else this.#directory.more()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { list } = this.state
+    const scroller = this.renderRoot.querySelector('.scroller')
+    // A list that does not fill its place cannot be scrolled for more.
+    if (list.name === 'ready' && list.next && scroller && scroller.clientHeight > 0 && scroller.scrollHeight <= scroller.clientHeight) {
+      void this.client?.loadMoreConversations()
+    }
+    if (changed.has('selected')) this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-list': ChatList
+  }
+}

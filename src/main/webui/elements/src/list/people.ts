@@ -1,0 +1,101 @@
+import type { ChatState } from '@eplatform/chat'
+import { html, type TemplateResult } from 'lit'
+import { query, queryAll } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { OpenWithEvent } from '../base/events'
+import { rove } from '../base/roving'
+import '../shared/avatar'
+import * as icons from '../shared/icons'
+import { placeholder, skeleton, statusStyles } from '../shared/status'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import { Directory } from './directory'
+import { peopleStyles } from './people.styles'
+import { personRow } from './row'
+import { rowStyles } from './row.styles'
+
+/**
+ * The directory in a dialog: everybody one can talk to, with their presence.
+ *
+ * @fires chat-open-with - a person was chosen
+ */
+@define('chat-people')
+export class ChatPeople extends ChatElement {
+  static override styles = [common, controls, statusStyles, rowStyles, peopleStyles]
+
+  @query('dialog') private dialog!: HTMLDialogElement
+  @query('input') private field!: HTMLInputElement
+  @queryAll('.row') private rows!: NodeListOf<HTMLElement>
+  readonly #directory = new Directory(this, 'directory')
+
+  /** Opens the dialog; focus returns to where it was when it closes. */
+  show(): void {
+    this.field.value = ''
+    this.#directory.search('')
+    this.dialog.showModal()
+  }
+
+  protected override watched({ people }: ChatState) {
+    return [people]
+  }
+
+  override render() {
+    return html`<dialog aria-labelledby="title" @keydown=${this.#key} @close=${() => this.#directory.clear()} @click=${this.#backdrop}>
+      <div class="panel">
+        <header>
+          <h2 id="title">New chat</h2>
+          <button class="icon-button" aria-label="Close" title="Close" @click=${() => this.dialog.close()}>${icons.close}</button>
+        </header>
+        <div class="search">
+          <input class="field" type="search" placeholder="Search people" aria-label="Search the directory" autocomplete="off" spellcheck="false"
+            autofocus @input=${() => this.#directory.search(this.field.value.trim())}>
+        </div>
+        <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
+      </div>
+    </dialog>`
+  }
+
+  #content(): TemplateResult {
+    const { people, state } = this.#directory
+    if (state === 'failed') {
+      const run = () => this.#directory.search(this.field.value.trim())
+      return placeholder('The directory could not be loaded.', undefined, { label: 'Try again', run })
+    }
+    if (people.length === 0) return state === 'searching' ? skeleton(5, 'row') : placeholder('Nobody was found.')
+    return html`<div role="listbox" aria-label="People">${repeat(people, person => person.id, (person, index) =>
+      personRow(person, { open: () => this.#open(person.id), stop: index === 0 }))}</div>`
+  }
+
+  #open(userId: string): void {
+    this.dialog.close()
+    this.dispatchEvent(new OpenWithEvent(userId))
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return
+    const row = [...this.rows].find(candidate => candidate.matches(':focus'))
+    const chosen = row ?? (event.target === this.field ? this.rows[0] : undefined)
+    if (chosen && (event.key === 'Enter' || (row && event.key === ' '))) {
+      event.preventDefault()
+      chosen.click()
+    } else if (row || event.key === 'ArrowDown') rove(event, [...this.rows])
+  }
+
+  /** A click beside the panel hits the dialog itself. */
+  #backdrop(event: MouseEvent): void {
+    if (event.target === this.dialog) this.dialog.close()
+  }
+
+  #scrolled(event: Event): void {
+    const scroller = event.target as HTMLElement
+    if (scroller.scrollHeight - scroller.scrollTop < 2 * scroller.clientHeight) this.#directory.more()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-people': ChatPeople
+  }
+}

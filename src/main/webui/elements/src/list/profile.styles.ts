@@ -1,0 +1,54 @@
+import { css } from 'lit'
+
+export const profileStyles = css`
+  :host { display: block; }
+
+  .profile {
+    position: relative;
+    padding: var(--chat-space-2);
+    --chat-avatar-ring: var(--chat-surface-sunken);
+  }
+
+  .self {
+    display: flex;
+    align-items: center;
+    gap: var(--chat-space-3);
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: var(--chat-space-2) var(--chat-space-3);
+    border: 0;
+    border-radius: var(--chat-radius-control);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  @media (hover: hover) {
+    .self:hover { background: color-mix(in oklab, var(--chat-text) 5%, transparent); }
+  }
+
+  .self svg { flex: none; color: var(--chat-text-muted); }
+
+  .name {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .menu {
+    position: absolute;
+    inset-block-end: calc(100% - var(--chat-space-1));
+    inset-inline: var(--chat-space-2);
+    padding: var(--chat-space-1);
+    border-radius: var(--chat-radius-control);
+    background: var(--chat-surface-raised);
+    box-shadow: var(--chat-shadow);
+  }
+
+  .menu .button { inline-size: 100%; text-align: start; }
+
+  @media (forced-colors: active) {
+    .menu { border: 1px solid CanvasText; }
+  }
+`

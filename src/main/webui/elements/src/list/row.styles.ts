@@ -1,0 +1,67 @@
+import { css } from 'lit'
+
+export const rowStyles = css`
+  .row {
+    display: grid;
+    grid-template: 'avatar name time' 22px 'avatar preview badge' 20px / 40px 1fr auto;
+    column-gap: var(--chat-space-3);
+    align-content: center;
+    block-size: 64px;
+    margin-inline: var(--chat-space-2);
+    padding-inline: var(--chat-space-2);
+    border-radius: var(--chat-radius-control);
+    --chat-avatar-ring: var(--chat-surface-sunken);
+    cursor: pointer;
+    outline-offset: -2px;
+  }
+
+  @media (hover: hover) {
+    .row:hover {
+      --chat-avatar-ring: color-mix(in oklab, var(--chat-text) 5%, var(--chat-surface-sunken));
+      background: var(--chat-avatar-ring);
+    }
+  }
+
+  .row[aria-selected='true'] {
+    --chat-avatar-ring: color-mix(in oklab, var(--chat-accent) 12%, var(--chat-surface-sunken));
+    background: var(--chat-avatar-ring);
+  }
+
+  chat-avatar { grid-area: avatar; align-self: center; }
+
+  .name,
+  .preview {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    text-align: start;
+  }
+
+  .name { grid-area: name; }
+  .unread .name { font-weight: 600; }
+  .preview { grid-area: preview; font-size: 13px; line-height: 20px; color: var(--chat-text-muted); }
+  .unread .preview { color: var(--chat-text); }
+  .preview.typing { color: var(--chat-accent); }
+  .time { grid-area: time; font-size: 12px; color: var(--chat-text-muted); font-variant-numeric: tabular-nums; }
+
+  .badge {
+    grid-area: badge;
+    justify-self: end;
+    min-inline-size: 20px;
+    block-size: 20px;
+    padding-inline: 6px;
+    border-radius: 10px;
+    background: var(--chat-accent);
+    color: var(--chat-on-accent);
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 20px;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] { border: 2px solid Highlight; }
+    .badge { border: 1px solid CanvasText; line-height: 18px; }
+  }
+`

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ChatState, Conversation, Person } from '@eplatform/chat'
+import { nameOf, outgoingOf, partner, typists, unread } from '@eplatform/chat'
+import { presenceText } from '../shared/presence'
+import { fullTime, shortTime } from '../shared/times'
+
+/** What a row of a list does and whether it is chosen. */
+export interface RowUse {
+  open: () => void
+  selected?: boolean
+  /** Whether the Tab key stops here. */
+  stop: boolean
+}
+
+/** A conversation as one line of the list, with everything in its name that is only seen otherwise. */
+export function conversationRow(state: ChatState, conversation: Conversation, { open, selected = false, stop }: RowUse): TemplateResult {
+  const person = partner(state, conversation)
+  const name = nameOf(state, conversation)
+  const count = unread(state, conversation)
+  const isTyping = typists(state, conversation.id).length > 0
+  const text = isTyping ? 'typing …' : preview(state, conversation)
+  const time = conversation.lastMessage?.createdAt
+  const label = [name, person && presenceText(person), count > 0 && `${count} unread`, text, time && shortTime(time)]
+  return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex=${stop ? 0 : -1}
+    aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(', ')} @click=${open}>
+    <chat-avatar .person=${person} presence></chat-avatar>
+    <bdi class="name">${name}</bdi>
+    ${time ? html`<time class="time" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
+    <span class="preview ${isTyping ? 'typing' : ''}" dir="auto">${text}</span>
+    ${count > 0 ? html`<span class="badge" part="badge">${count > 99 ? '99+' : count}</span>` : nothing}
+  </div>`
+}
+
+/** Somebody of the directory as one line of a list. */
+export function personRow(person: Person, { open, stop }: RowUse): TemplateResult {
+  return html`<div class="row" role="option" part="row" tabindex=${stop ? 0 : -1} aria-selected="false"
+    aria-label=${`${person.name}, ${presenceText(person)}`} @click=${open}>
+    <chat-avatar .person=${person} presence></chat-avatar>
+    <bdi class="name">${person.name}</bdi>
+    <span class="preview">${presenceText(person)}</span>
+  </div>`
+}
+
+function preview(state: ChatState, conversation: Conversation): string {
+  const mine = outgoingOf(state, conversation.id).at(-1)
+  if (mine) return `${mine.state === 'failed' ? 'Not sent' : 'You'}: ${oneLine(mine.body)}`
+  const { lastMessage } = conversation
+  if (!lastMessage) return 'No messages yet'
+  return (lastMessage.senderId === state.me ? 'You: ' : '') + oneLine(lastMessage.body)
+}
+
+/** Enough for a line; a message may be 8,000 characters long. */
+function oneLine(text: string): string {
+  return text.slice(0, 200).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,60 @@
+import type { Person } from '@eplatform/chat'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { define } from '../base/define'
+import { common } from '../theme/common'
+import { avatarStyles } from './avatar.styles'
+
+const HUES = 6
+
+/**
+ * Somebody's picture, or their initials when there is none or it cannot be loaded, with a dot for presence.
+ * It is an ornament: whoever shows it says the name and the presence in words.
+ *
+ * @csspart picture - the picture or the initials
+ * @csspart dot - the presence: filled when online, hollow otherwise
+ */
+@define('chat-avatar')
+export class ChatAvatar extends LitElement {
+  static override styles = [common, avatarStyles]
+
+  @property({ attribute: false }) person: Person | undefined
+  @property({ type: Boolean }) presence = false
+  @state() private broken = false
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('person')
+    if (changed.has('person') && before?.avatarUrl !== this.person?.avatarUrl) this.broken = false
+  }
+
+  override render() {
+    const { person } = this
+    if (!person) return nothing
+    return html`<span aria-hidden="true">
+      ${person.avatarUrl && !this.broken
+        ? html`<img part="picture" src=${person.avatarUrl} alt="" decoding="async" referrerpolicy="no-referrer"
+            draggable="false" @error=${() => (this.broken = true)}>`
+        : html`<span class="initials" part="picture" data-hue=${hueOf(person.id)}>${initials(person.name)}</span>`}
+      ${this.presence ? html`<span class="dot ${person.online ? 'online' : ''}" part="dot"></span>` : nothing}
+    </span>`
+  }
+}
+
+/** The first letters of the first and the last word. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = (words.length > 1 ? [words[0], words.at(-1)] : words).map(word => [...(word ?? '')][0] ?? '')
+  return letters.join('').toLocaleUpperCase()
+}
+
+function hueOf(id: string): number {
+  let sum = 0
+  for (const letter of id) sum = (sum * 31 + letter.codePointAt(0)!) % 9973
+  return sum % HUES
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-avatar': ChatAvatar
+  }
+}

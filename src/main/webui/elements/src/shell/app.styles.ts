@@ -1,0 +1,55 @@
+import { css } from 'lit'
+
+export const appStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    container-type: inline-size;
+    background: var(--chat-surface);
+  }
+
+  .shell {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    block-size: 100%;
+    overflow: clip;
+  }
+
+  .side {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    background: var(--chat-surface-sunken);
+    padding-block-end: env(safe-area-inset-bottom);
+  }
+
+  .side chat-list { flex: 1; }
+
+  main { min-inline-size: 0; min-block-size: 0; background: var(--chat-surface); }
+  chat-thread { block-size: 100%; }
+
+  .shell:not(.open) main,
+  .shell.open .side { display: none; }
+
+  .shell.open main { animation: slide-in var(--chat-motion); }
+
+  @keyframes slide-in {
+    from {
+      opacity: 0;
+      transform: translateX(24px);
+    }
+  }
+
+  @container (inline-size >= 720px) {
+    .shell { grid-template-columns: var(--chat-list-width) minmax(0, 1fr); }
+    .shell:not(.open) main { display: block; }
+    .shell.open .side { display: flex; }
+    .shell.open .side chat-connection { display: none; }
+    .shell.open main { animation: none; }
+    chat-thread { --chat-back-display: none; }
+  }
+
+  @media (forced-colors: active) {
+    main { border-inline-start: 1px solid CanvasText; }
+  }
+`

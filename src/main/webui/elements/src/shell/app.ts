@@ -1,0 +1,97 @@
+import type { ChatState } from '@eplatform/chat'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, query } from 'lit/decorators.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { WishEvent } from '../base/events'
+import '../list/list'
+import '../list/people'
+import type { ChatPeople } from '../list/people'
+import '../list/profile'
+import { placeholder, statusStyles } from '../shared/status'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import { tokens } from '../theme/tokens'
+import '../thread/thread'
+import type { ChatThread } from '../thread/thread'
+import './announcer'
+import { appStyles } from './app.styles'
+import './connection'
+
+/**
+ * The whole chat: the list beside the open conversation, or one of them where there is no room for both.
+ * What is open is the page's to decide: it hears of wishes and sets `conversationId`.
+ *
+ * @fires chat-open - a conversation was chosen
+ * @fires chat-open-with - a person was chosen
+ * @fires chat-back - somebody wants to leave the conversation
+ * @fires chat-sign-in
+ * @fires chat-sign-out
+ */
+@define('chat-app')
+export class ChatApp extends ChatElement {
+  static override styles = [tokens, common, controls, statusStyles, appStyles]
+
+  /** The open conversation. */
+  @property({ attribute: false }) conversationId: string | undefined
+  /** Something went wrong with what was to be opened. */
+  @property() problem: string | undefined
+  @query('chat-people') private people!: ChatPeople
+  @query('chat-thread') private thread!: ChatThread | null
+
+  /** Puts the cursor where one writes. */
+  override focus(): void {
+    this.thread?.focus()
+  }
+
+  protected override watched({ connection, list, conversations }: ChatState) {
+    return [connection.name === 'closed' ? connection.reason : '', list.name, conversations.size === 0]
+  }
+
+  override render() {
+    const { client } = this
+    const { connection } = this.state
+    if (connection.name === 'closed' && connection.reason === 'signed_out') return this.#signedOut()
+    const open = this.conversationId !== undefined || this.problem !== undefined
+    return html`<div class="shell ${open ? 'open' : ''}">
+      <div class="side">
+        <chat-connection .client=${client}></chat-connection>
+        <chat-list .client=${client} selected=${this.conversationId ?? nothing} @chat-new=${() => this.people.show()}></chat-list>
+        <chat-profile .client=${client}></chat-profile>
+      </div>
+      <main>${this.#main()}</main>
+      <chat-people .client=${client}></chat-people>
+      <chat-announcer .client=${client}></chat-announcer>
+    </div>`
+  }
+
+  #main(): TemplateResult {
+    if (this.problem !== undefined) {
+      return placeholder(this.problem, undefined, { label: 'Back to chats', run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
+    }
+    if (this.conversationId !== undefined) {
+      return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId}></chat-thread>`
+    }
+    const { list, conversations } = this.state
+    const empty = list.name === 'ready' && conversations.size === 0
+    return empty
+      ? placeholder('Nobody to talk to yet?', undefined, { label: 'New chat', run: () => this.people.show() })
+      : placeholder('Choose a chat, or start a new one.')
+  }
+
+  #signedOut(): TemplateResult {
+    const run = () => void this.dispatchEvent(new WishEvent('chat-sign-in'))
+    return placeholder('You are signed out', 'Sign in again to go on. What the service has taken is kept.', { label: 'Sign in', run })
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // Where there is a keyboard, writing comes next; on a phone it would cover the messages.
+    if (changed.has('conversationId') && matchMedia('(pointer: fine)').matches) void this.thread?.updateComplete.then(() => this.focus())
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-app': ChatApp
+  }
+}

@@ -1,0 +1,64 @@
+import type { ChatState } from '@eplatform/chat'
+import { css, html, nothing, type PropertyValues } from 'lit'
+import { state } from 'lit/decorators.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { common } from '../theme/common'
+
+/** A shorter interruption is nobody's business, in milliseconds. */
+const PATIENCE_MS = 2000
+
+/** Says that the connection is away once that lasts, and is gone when it is back. */
+@define('chat-connection')
+export class ChatConnection extends ChatElement {
+  static override styles = [
+    common,
+    css`
+      :host { display: block; }
+
+      p {
+        padding: var(--chat-space-1) var(--chat-space-4);
+        background: color-mix(in oklab, var(--chat-warning) 16%, var(--chat-surface));
+        font-size: 13px;
+        line-height: 18px;
+        text-align: center;
+        text-wrap: balance;
+      }
+
+      @media (forced-colors: active) {
+        p { border-block: 1px solid CanvasText; }
+      }
+    `,
+  ]
+
+  @state() private lasting = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  protected override watched({ connection }: ChatState) {
+    return [connection]
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const { connection } = this.state
+    clearTimeout(this.#timer)
+    this.lasting = 'since' in connection && Date.now() - connection.since >= PATIENCE_MS
+    if (!('since' in connection) || this.lasting) return
+    this.#timer = setTimeout(() => this.requestUpdate(), connection.since + PATIENCE_MS - Date.now())
+  }
+
+  override render() {
+    return html`<div role="status">${this.lasting ? html`<p>Reconnecting … your messages are kept</p>` : nothing}</div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-connection': ChatConnection
+  }
+}

@@ -1,0 +1,59 @@
+import { css } from 'lit'
+
+/** What every element of the chat starts from. */
+export const common = css`
+  :host {
+    color: var(--chat-text);
+    font-family: var(--chat-font);
+    font-size: 15px;
+    line-height: 22px;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  p,
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    list-style: none;
+  }
+
+  button,
+  input,
+  textarea {
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--chat-focus);
+    outline-offset: 2px;
+  }
+
+  .for-readers {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`

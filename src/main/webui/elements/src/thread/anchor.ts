@@ -1,0 +1,61 @@
+/** How near to its end a history counts as read to the end, in CSS pixels. */
+const NEAR_PX = 150
+
+/**
+ * Keeps the reader's place while messages come and go. At the end it stays at the end; anywhere else the first
+ * visible message stays exactly where it is. By hand, because not every browser can, and those that can disagree.
+ */
+export class Anchor {
+  #atEnd = true
+  #message: HTMLElement | undefined
+  #offset = 0
+
+  constructor(private readonly scroller: () => HTMLElement | null) {}
+
+  get atEnd(): boolean {
+    return this.#atEnd
+  }
+
+  /** The reader has moved. */
+  scrolled(): void {
+    const scroller = this.scroller()
+    if (scroller) this.#atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= NEAR_PX
+  }
+
+  /** Remembers the place. Call it before the messages change. */
+  hold(messages: Iterable<HTMLElement>): void {
+    const top = this.scroller()?.getBoundingClientRect().top ?? 0
+    this.#message = undefined
+    for (const message of messages) {
+      const rect = message.getBoundingClientRect()
+      if (rect.bottom <= top) continue
+      this.#message = message
+      this.#offset = rect.top
+      return
+    }
+  }
+
+  /** Returns to the place. Call it after the messages or their sizes have changed. */
+  restore(): void {
+    const scroller = this.scroller()
+    if (!scroller) return
+    if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight
+    else if (this.#message?.isConnected) scroller.scrollTop += this.#message.getBoundingClientRect().top - this.#offset
+  }
+
+  /** Goes to the end, and stays there. */
+  toEnd(behavior: ScrollBehavior = 'instant'): void {
+    const scroller = this.scroller()
+    this.#atEnd = true
+    scroller?.scrollTo?.({ top: scroller.scrollHeight, behavior })
+  }
+
+  /** Brings something into view, a quarter below the top. */
+  toQuarter(element: Element): void {
+    const scroller = this.scroller()
+    if (!scroller) return
+    const distance = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    scroller.scrollTop += distance - scroller.clientHeight / 4
+    this.scrolled()
+  }
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit'
+
+export const historyStyles = css`
+  :host {
+    position: relative;
+    display: block;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    block-size: 100%;
+    overflow-y: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+    scroll-padding-block: 44px var(--chat-space-2);
+    outline: none;
+  }
+
+  .column {
+    container-type: inline-size;
+    max-inline-size: var(--chat-column-width);
+    margin-inline: auto;
+    padding: var(--chat-space-2) var(--chat-space-4);
+  }
+
+  .older {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 var(--chat-space-2);
+    min-block-size: 44px;
+    color: var(--chat-text-muted);
+    font-size: 13px;
+  }
+
+  .older .button { min-block-size: 32px; font-size: 13px; }
+
+  .day { position: relative; padding-block: var(--chat-space-2); }
+
+  .day::before,
+  .new::before {
+    position: absolute;
+    inset-inline: 0;
+    block-size: 1px;
+    background: var(--chat-line);
+    content: '';
+  }
+
+  .day::before { inset-block-start: 23px; }
+
+  .day-name {
+    position: sticky;
+    inset-block-start: var(--chat-space-1);
+    z-index: 1;
+    padding-block: 4px;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .day-name span,
+  .new span {
+    display: inline-block;
+    padding: 2px var(--chat-space-3);
+    border-radius: 12px;
+    background: var(--chat-surface);
+    color: var(--chat-text-muted);
+    font-size: 12px;
+    line-height: 20px;
+  }
+
+  .new { position: relative; padding-block: var(--chat-space-3) 0; text-align: center; }
+  .new::before { inset-block-start: calc(var(--chat-space-3) + 12px); background: var(--chat-accent); }
+  .new span { position: relative; color: var(--chat-accent); font-weight: 600; }
+
+  .jump {
+    position: absolute;
+    inset-block-end: var(--chat-space-3);
+    inset-inline-end: var(--chat-space-5);
+    z-index: 2;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--chat-space-1);
+    min-inline-size: 44px;
+    block-size: 44px;
+    padding-inline: var(--chat-space-3);
+    border: 0;
+    border-radius: 22px;
+    background: var(--chat-surface-raised);
+    color: var(--chat-text);
+    font-size: 13px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    box-shadow: var(--chat-shadow);
+    cursor: pointer;
+    animation: show var(--chat-motion);
+  }
+
+  @keyframes show {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .jump { border: 1px solid ButtonBorder; }
+    .day::before, .new::before { background: CanvasText; }
+  }
+`

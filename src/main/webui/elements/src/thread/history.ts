@@ -1,0 +1,210 @@
+import { type ChatState, type Conversation, type Thread, unread } from '@eplatform/chat'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, query, queryAll, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { rove } from '../base/roving'
+import '../shared/avatar'
+import * as icons from '../shared/icons'
+import { placeholder, skeleton, statusStyles } from '../shared/status'
+import { dayName } from '../shared/times'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import { Anchor } from './anchor'
+import { historyStyles } from './history.styles'
+import { itemsOf } from './item'
+import { messageRow, type MessageUse } from './message'
+import { messageStyles } from './message.styles'
+import { NewLine } from './new-line'
+import { byDay, type Day, type Placed } from './runs'
+import { lastSeen } from './seen'
+
+/**
+ * The messages of one conversation. It loads older ones when somebody scrolls up, keeps their place, follows new
+ * ones at its end, and reports what was seen.
+ *
+ * @csspart bubble - a message; `bubble-in` and `bubble-out` tell others' from one's own
+ * @csspart meta - its time and state
+ */
+@define('chat-history')
+export class ChatHistory extends ChatElement {
+  static override styles = [common, controls, statusStyles, messageStyles, historyStyles]
+
+  @property({ attribute: false }) conversationId = ''
+  @state() private away = false
+  @query('.scroller') private scroller!: HTMLElement | null
+  @queryAll('.message') private messages!: NodeListOf<HTMLElement>
+  readonly #anchor = new Anchor(() => this.scroller)
+  readonly #newLine = new NewLine()
+  readonly #resized = new ResizeObserver(() => this.#anchor.restore())
+  readonly #look = () => this.#see()
+  #placed = false
+
+  protected override watched({ threads, conversations, outgoing, people, me }: ChatState) {
+    return [threads.get(this.conversationId), conversations.get(this.conversationId), outgoing, people, me]
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('focus', this.#look)
+    document.addEventListener('visibilitychange', this.#look)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('focus', this.#look)
+    document.removeEventListener('visibilitychange', this.#look)
+    this.#resized.disconnect()
+  }
+
+  /** Goes to the newest message. */
+  toEnd(smooth = false): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#anchor.toEnd(smooth && !calm ? 'smooth' : 'instant')
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const thread = this.#thread
+    if (!thread && this.conversationId) void this.client?.open(this.conversationId)
+    if (changed.has('conversationId')) this.#placed = false
+    this.#newLine.follow(this.#conversation, this.state.me)
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#anchor.hold(this.messages)
+    super.update(changed)
+  }
+
+  override render() {
+    const thread = this.#thread
+    const conversation = this.#conversation
+    const items = itemsOf(this.state, this.conversationId)
+    if (thread?.failed === 'missing') return placeholder('This chat does not exist, or you are not in it.')
+    if (thread?.failed === 'newest' && items.length === 0) {
+      return placeholder('The messages could not be loaded.', 'Nothing is lost: they are kept by the service.', { label: 'Try again', run: () => this.#load() })
+    }
+    if (!conversation || !thread || thread.loading === 'newest') return html`<div class="column">${skeleton(5, 'bubble')}</div>`
+    if (items.length === 0) return placeholder('No messages yet. Say hello!')
+    const days = byDay(items, this.#newLine.after)
+    return html`
+      <div class="scroller" tabindex="-1" aria-busy=${thread.loading ? 'true' : 'false'} @scroll=${this.#scrolled} @keydown=${this.#key}>
+        <div class="column">
+          ${this.#older(thread)}
+          ${repeat(days, day => dayKey(day), day => this.#day(day))}
+        </div>
+      </div>
+      ${this.away ? this.#jump(conversation) : nothing}`
+  }
+
+  #older(thread: Thread): TemplateResult | typeof nothing {
+    if (!thread.hasOlder) return nothing
+    const failed = thread.failed === 'older'
+    return html`<div class="older">
+      ${failed ? html`<span>Older messages could not be loaded.</span>` : nothing}
+      <button class="button quiet" aria-disabled=${thread.loading ? 'true' : 'false'} @click=${() => void this.client?.loadOlder(this.conversationId)}>
+        ${thread.loading ? 'Loading …' : failed ? 'Try again' : 'Load older messages'}
+      </button>
+    </div>`
+  }
+
+  #day(day: Day): TemplateResult {
+    const name = dayName(day.time)
+    return html`<section class="day" aria-label=${name}>
+      <h3 class="day-name"><span>${name}</span></h3>
+      <ol role="list">${repeat(day.items, placed => placed.item.key, placed => this.#item(placed))}</ol>
+    </section>`
+  }
+
+  #item(placed: Placed): TemplateResult {
+    const { item } = placed
+    const line = item.seq !== undefined && item.seq === this.#newLine.first ? this.#newLine.count : 0
+    return html`${line > 0 ? html`<li class="new"><span>${line === 1 ? '1 new message' : `${line} new messages`}</span></li>` : nothing}
+      ${messageRow(placed, this.state.people.get(item.senderId), this.#use)}`
+  }
+
+  #jump(conversation: Conversation): TemplateResult {
+    const count = unread(this.state, conversation)
+    const label = count > 0 ? `Jump to latest, ${count} new` : 'Jump to latest'
+    return html`<button class="jump" aria-label=${label} title=${label} @click=${() => this.toEnd(true)}>
+      ${icons.down}${count > 0 ? html`<span>${count > 99 ? '99+' : count}</span>` : nothing}
+    </button>`
+  }
+
+  readonly #use: MessageUse = {
+    retry: clientId => this.client?.retry(clientId),
+    discard: clientId => this.client?.discard(clientId),
+  }
+
+  protected override updated(): void {
+    this.#resized.disconnect()
+    for (const part of this.renderRoot.querySelectorAll('.scroller, .column')) this.#resized.observe(part)
+    if (this.#placed) this.#anchor.restore()
+    else this.#place()
+    this.#tabStop()
+    this.#see()
+    this.#loadOlderWhenNear()
+  }
+
+  /** Where a conversation opens: at what is new if that does not fit, otherwise at its end. */
+  #place(): void {
+    if (this.messages.length === 0) return
+    this.#placed = true
+    this.#anchor.toEnd()
+    const line = this.renderRoot.querySelector('.new')
+    const top = this.scroller?.getBoundingClientRect().top ?? 0
+    if (line && line.getBoundingClientRect().top < top) this.#anchor.toQuarter(line)
+    this.away = !this.#anchor.atEnd
+  }
+
+  #tabStop(): void {
+    const messages = [...this.messages]
+    if (!messages.some(message => message.tabIndex === 0)) messages.at(-1)?.setAttribute('tabindex', '0')
+  }
+
+  #scrolled(): void {
+    this.#anchor.scrolled()
+    this.away = !this.#anchor.atEnd
+    this.#anchor.hold(this.messages)
+    this.#see()
+    this.#loadOlderWhenNear()
+  }
+
+  #loadOlderWhenNear(): void {
+    const thread = this.#thread
+    if (!this.scroller || !thread || thread.failed || this.scroller.clientHeight === 0) return
+    if (this.scroller.scrollTop < 2 * this.scroller.clientHeight) void this.client?.loadOlder(this.conversationId)
+  }
+
+  #see(): void {
+    const seq = this.scroller && lastSeen(this.scroller, [...this.messages])
+    if (seq) this.client?.markRead(this.conversationId, seq)
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!event.composedPath().some(target => target instanceof HTMLElement && target.matches('button, a'))) rove(event, [...this.messages])
+  }
+
+  #load(): void {
+    void this.client?.open(this.conversationId)
+  }
+
+  get #thread(): Thread | undefined {
+    return this.state.threads.get(this.conversationId)
+  }
+
+  get #conversation(): Conversation | undefined {
+    return this.state.conversations.get(this.conversationId)
+  }
+}
+
+function dayKey(day: Day): string {
+  return new Date(day.time).toDateString()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-history': ChatHistory
+  }
+}

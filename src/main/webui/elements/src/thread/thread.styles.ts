@@ -1,0 +1,42 @@
+import { css } from 'lit'
+
+export const threadStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    min-block-size: 0;
+    background: var(--chat-surface);
+  }
+
+  section {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--chat-space-3);
+    flex: none;
+    min-block-size: 56px;
+    padding-inline: var(--chat-space-4);
+  }
+
+  .who { min-inline-size: 0; }
+
+  h2,
+  .presence {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  h2 { font-weight: 600; line-height: 20px; }
+  .presence { color: var(--chat-text-muted); font-size: 13px; line-height: 18px; }
+  .back { display: var(--chat-back-display, grid); margin-inline-start: calc(-1 * var(--chat-space-2)); }
+  .back:dir(rtl) svg { transform: scaleX(-1); }
+
+  chat-history { flex: 1; }
+  chat-typing, chat-composer, chat-connection { flex: none; }
+`

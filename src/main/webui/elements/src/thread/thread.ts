@@ -1,0 +1,81 @@
+import { type ChatState, type Conversation, nameOf, partner } from '@eplatform/chat'
+import { html, nothing, type TemplateResult } from 'lit'
+import { property, query } from 'lit/decorators.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { EveryMinute } from '../base/every-minute'
+import { WishEvent } from '../base/events'
+import '../composer/composer'
+import type { ChatComposer } from '../composer/composer'
+import '../shared/avatar'
+import * as icons from '../shared/icons'
+import { presenceText } from '../shared/presence'
+import '../shell/connection'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import './history'
+import type { ChatHistory } from './history'
+import { threadStyles } from './thread.styles'
+import './typing'
+
+/**
+ * One conversation: who it is with, its messages, and where one writes.
+ *
+ * @fires chat-back - somebody wants to see the list again
+ */
+@define('chat-thread')
+export class ChatThread extends ChatElement {
+  static override styles = [common, controls, threadStyles]
+
+  @property({ attribute: false }) conversationId = ''
+  @query('chat-composer') private composer!: ChatComposer | null
+  @query('chat-history') private history!: ChatHistory
+
+  constructor() {
+    super()
+    new EveryMinute(this)
+  }
+
+  /** Puts the cursor where one writes. */
+  override focus(): void {
+    this.composer?.focus()
+  }
+
+  protected override watched({ conversations, threads, people, me }: ChatState) {
+    return [conversations.get(this.conversationId), threads.get(this.conversationId)?.failed, people, me]
+  }
+
+  override render() {
+    const { client, conversationId } = this
+    const conversation = this.state.conversations.get(conversationId)
+    const missing = this.state.threads.get(conversationId)?.failed === 'missing'
+    const name = conversation && nameOf(this.state, conversation)
+    return html`<section aria-label=${name ? `Conversation with ${name}` : 'Conversation'}>
+      <header>
+        <button class="icon-button back" aria-label="Back to chats" title="Back to chats" @click=${() => this.dispatchEvent(new WishEvent('chat-back'))}>
+          ${icons.back}
+        </button>
+        ${conversation ? this.#partner(conversation) : nothing}
+      </header>
+      <chat-connection .client=${client}></chat-connection>
+      <chat-history .client=${client} .conversationId=${conversationId}></chat-history>
+      <chat-typing .client=${client} .conversationId=${conversationId}></chat-typing>
+      ${missing ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} @chat-sent=${() => this.history.toEnd()}></chat-composer>`}
+    </section>`
+  }
+
+  #partner(conversation: Conversation): TemplateResult {
+    const person = partner(this.state, conversation)
+    return html`<chat-avatar .person=${person} presence></chat-avatar>
+      <div class="who">
+        <h2><bdi>${nameOf(this.state, conversation)}</bdi></h2>
+        ${person ? html`<p class="presence">${presenceText(person)}</p>` : nothing}
+      </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-thread': ChatThread
+  }
+}
