@@ -2,13 +2,16 @@ import { backOff } from './back-off'
 import { ChatError, isTemporary } from './errors'
 import { pause } from './pause'
 import type { Rest } from './rest'
-import { isBehind } from './state/read'
+import { isBehind, unread } from './state/read'
 import type { Thread } from './state/state'
 import { knowPage, withThread } from './state/threads'
 import type { Store } from './store'
 
 const PAGE = 50
-const CATCH_UP_PAGE = 200
+
+/** What stands above the first unread message, so that one sees what it follows on. */
+const CONTEXT = 10
+const LARGEST_PAGE = 200
 
 /** Loads the messages of conversations: the newest page, older ones on demand, and whatever was missed. */
 export class History {
@@ -23,7 +26,7 @@ export class History {
   async open(conversationId: string): Promise<void> {
     const thread = this.store.state.threads.get(conversationId)
     if (thread && !thread.failed) return
-    await this.#load(conversationId, 'newest', { limit: PAGE })
+    await this.#load(conversationId, 'newest', { limit: this.#firstPage(conversationId) })
   }
 
   /** Loads the page before the oldest message held. */
@@ -51,12 +54,19 @@ export class History {
     }
   }
 
+  /** Large enough to begin where I stopped reading, if that is possible. */
+  #firstPage(conversationId: string): number {
+    const conversation = this.store.state.conversations.get(conversationId)
+    const wanted = conversation ? unread(this.store.state, conversation) + CONTEXT : 0
+    return Math.min(LARGEST_PAGE, Math.max(PAGE, wanted))
+  }
+
   async #readOn(conversationId: string): Promise<'more' | 'done' | 'failed'> {
     const thread = this.store.state.threads.get(conversationId)
     if (!thread) return 'done'
     const after = thread.messages.at(-1)?.seq ?? 0
     try {
-      const page = await this.rest.page(conversationId, { limit: CATCH_UP_PAGE, after })
+      const page = await this.rest.page(conversationId, { limit: LARGEST_PAGE, after })
       this.store.update(state => knowPage(state, page))
       const moved = page.messages.length > 0
       return moved && (page.hasNewer || isBehind(this.store.state, conversationId)) ? 'more' : 'done'

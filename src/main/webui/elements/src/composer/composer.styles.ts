@@ -29,12 +29,12 @@ export const composerStyles = css`
     max-block-size: calc(10 * 22px + 14px);
     padding: 7px var(--chat-space-3);
     border: 0;
-    outline: none;
     background: none;
     resize: none;
     overflow-wrap: anywhere;
   }
 
+  textarea:focus-visible { outline: none; }
   textarea::placeholder { color: var(--chat-text-muted); opacity: 1; }
 
   .send {
@@ -57,11 +57,10 @@ export const composerStyles = css`
 
   .complaint,
   .count {
-    padding: 0 var(--chat-space-3) var(--chat-space-1);
+    padding: 0 var(--chat-space-3) var(--chat-space-2);
     color: var(--chat-text-muted);
     font-size: 13px;
     line-height: 18px;
-    text-align: end;
     font-variant-numeric: tabular-nums;
   }
 

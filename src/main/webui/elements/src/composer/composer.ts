@@ -49,7 +49,7 @@ export class ChatComposer extends ChatElement {
     return html`<form aria-label="Message" @submit=${this.#submit}>
       ${this.#complaint(refused)}
       <div class="box" part="box">
-        <textarea rows="1" dir="auto" aria-label="Write a message" placeholder="Write a message" enterkeyhint="send" part="field"
+        <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label="Write a message" placeholder="Write a message" enterkeyhint="send" part="field"
           aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
           @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
           @blur=${() => this.client?.typing(this.conversationId, false)}></textarea>

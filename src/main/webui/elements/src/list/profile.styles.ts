@@ -27,10 +27,10 @@ export const profileStyles = css`
     .self:hover { background: color-mix(in oklab, var(--chat-text) 5%, transparent); }
   }
 
-  .self svg { flex: none; color: var(--chat-text-muted); }
+  .self svg { flex: none; margin-inline-start: auto; color: var(--chat-text-muted); }
 
   .name {
-    flex: 1;
+    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

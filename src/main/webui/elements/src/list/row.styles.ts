@@ -23,7 +23,7 @@ export const rowStyles = css`
   }
 
   .row[aria-selected='true'] {
-    --chat-avatar-ring: color-mix(in oklab, var(--chat-accent) 12%, var(--chat-surface-sunken));
+    --chat-avatar-ring: color-mix(in oklab, var(--chat-accent) 15%, var(--chat-surface-sunken));
     background: var(--chat-avatar-ring);
   }
 
@@ -31,10 +31,11 @@ export const rowStyles = css`
 
   .name,
   .preview {
+    justify-self: start;
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    text-align: start;
   }
 
   .name { grid-area: name; }
@@ -42,7 +43,7 @@ export const rowStyles = css`
   .preview { grid-area: preview; font-size: 13px; line-height: 20px; color: var(--chat-text-muted); }
   .unread .preview { color: var(--chat-text); }
   .preview.typing { color: var(--chat-accent); }
-  .time { grid-area: time; font-size: 12px; color: var(--chat-text-muted); font-variant-numeric: tabular-nums; }
+  .time { grid-area: time; justify-self: end; font-size: 12px; color: var(--chat-text-muted); font-variant-numeric: tabular-nums; }
 
   .badge {
     grid-area: badge;

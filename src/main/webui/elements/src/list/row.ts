@@ -24,10 +24,10 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex=${stop ? 0 : -1}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(', ')} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
-    <bdi class="name">${name}</bdi>
-    ${time ? html`<time class="time" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
+    <span class="name" dir="auto">${name}</span>
+    ${time ? html`<time class="time" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
     <span class="preview ${isTyping ? 'typing' : ''}" dir="auto">${text}</span>
-    ${count > 0 ? html`<span class="badge" part="badge">${count > 99 ? '99+' : count}</span>` : nothing}
+    ${count > 0 ? html`<span class="badge" part="badge" dir="ltr">${count > 99 ? '99+' : count}</span>` : nothing}
   </div>`
 }
 
@@ -36,7 +36,7 @@ export function personRow(person: Person, { open, stop }: RowUse): TemplateResul
   return html`<div class="row" role="option" part="row" tabindex=${stop ? 0 : -1} aria-selected="false"
     aria-label=${`${person.name}, ${presenceText(person)}`} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
-    <bdi class="name">${person.name}</bdi>
+    <span class="name" dir="auto">${person.name}</span>
     <span class="preview">${presenceText(person)}</span>
   </div>`
 }

@@ -1,6 +1,6 @@
 import { LOCALE } from './locale'
 
-const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit' })
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' })
 const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' })
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' })
 const DAY_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })
@@ -42,7 +42,9 @@ export function ago(time: string, now = new Date()): string {
   if (minutes < 1) return 'just now'
   if (minutes < 60) return RELATIVE.format(-minutes, 'minute')
   if (minutes < 24 * 60) return RELATIVE.format(-Math.round(minutes / 60), 'hour')
-  return RELATIVE.format(-daysBetween(new Date(time), now), 'day')
+  const days = daysBetween(new Date(time), now)
+  if (days < 31) return RELATIVE.format(-days, 'day')
+  return days < 365 ? RELATIVE.format(-Math.round(days / 30.4), 'month') : RELATIVE.format(-Math.round(days / 365), 'year')
 }
 
 /** Whether two times are on the same day, where the reader is. */

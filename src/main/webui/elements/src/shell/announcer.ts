@@ -1,5 +1,5 @@
 import { type ChatState, EMPTY_STATE } from '@eplatform/chat'
-import { html } from 'lit'
+import { html, type PropertyValues } from 'lit'
 import { state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
@@ -28,17 +28,18 @@ export class ChatAnnouncer extends ChatElement {
     this.#timer = undefined
   }
 
-  override render() {
-    return html`<div class="for-readers" role="status" aria-live="polite">${this.text}</div>`
-  }
-
-  protected override updated(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
     if (this.#timer !== undefined || this.#told.conversations === this.state.conversations) return
     this.#tell()
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.requestUpdate()
     }, INTERVAL_MS)
+  }
+
+  override render() {
+    return html`<div class="for-readers" role="status" aria-live="polite">${this.text}</div>`
   }
 
   #tell(): void {

@@ -10,7 +10,7 @@ export const appStyles = css`
 
   .shell {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
     overflow: clip;
   }

@@ -60,9 +60,9 @@ export class ChatApp extends ChatElement {
         <chat-profile .client=${client}></chat-profile>
       </div>
       <main>${this.#main()}</main>
-      <chat-people .client=${client}></chat-people>
-      <chat-announcer .client=${client}></chat-announcer>
-    </div>`
+    </div>
+    <chat-people .client=${client}></chat-people>
+    <chat-announcer .client=${client}></chat-announcer>`
   }
 
   #main(): TemplateResult {

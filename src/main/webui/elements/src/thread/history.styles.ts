@@ -12,7 +12,7 @@ export const historyStyles = css`
     overflow-y: auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
-    scrollbar-gutter: stable;
+    scrollbar-gutter: stable both-edges;
     scroll-padding-block: 44px var(--chat-space-2);
     outline: none;
   }
@@ -77,7 +77,7 @@ export const historyStyles = css`
   .jump {
     position: absolute;
     inset-block-end: var(--chat-space-3);
-    inset-inline-end: var(--chat-space-5);
+    inset-inline-end: max(var(--chat-space-4), (100% - var(--chat-column-width)) / 2 - 56px);
     z-index: 2;
     display: inline-flex;
     align-items: center;

@@ -20,10 +20,9 @@ export const messageStyles = css`
     grid-row: 1;
     inline-size: fit-content;
     max-inline-size: 72cqi;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
   }
+
+  .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 
   .bubble {
     padding: 7px var(--chat-space-3);

@@ -19,7 +19,7 @@ export function messageRow({ item, first, last }: Placed, sender: Person | undef
   return html`<li class=${classes.filter(Boolean).join(' ')} tabindex="-1" data-seq=${item.seq ?? nothing} data-state=${item.state} data-key=${item.key}>
     ${item.mine || !last ? nothing : html`<chat-avatar size="small" .person=${sender}></chat-avatar>`}
     <span class="for-readers">${item.mine ? 'You' : (sender?.name ?? '')}: </span>
-    <div class=${jumbo ? 'jumbo' : 'bubble'} part=${item.mine ? 'bubble bubble-out' : 'bubble bubble-in'} dir="auto">${linked(item.body)}</div>
+    <div class=${jumbo ? 'jumbo' : 'bubble'} part=${item.mine ? 'bubble bubble-out' : 'bubble bubble-in'}><div class="text" dir="auto">${linked(item.body)}</div></div>
     ${item.outgoing?.state === 'failed' ? failure(item.outgoing.clientId, item.outgoing.error, use) : meta(item, last)}
   </li>`
 }

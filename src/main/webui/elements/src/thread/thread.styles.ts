@@ -23,10 +23,11 @@ export const threadStyles = css`
     padding-inline: var(--chat-space-4);
   }
 
-  .who { min-inline-size: 0; }
+  .who { display: grid; justify-items: start; min-inline-size: 0; }
 
   h2,
   .presence {
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

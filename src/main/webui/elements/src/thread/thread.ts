@@ -68,7 +68,7 @@ export class ChatThread extends ChatElement {
     const person = partner(this.state, conversation)
     return html`<chat-avatar .person=${person} presence></chat-avatar>
       <div class="who">
-        <h2><bdi>${nameOf(this.state, conversation)}</bdi></h2>
+        <h2 dir="auto">${nameOf(this.state, conversation)}</h2>
         ${person ? html`<p class="presence">${presenceText(person)}</p>` : nothing}
       </div>`
   }
