@@ -23,7 +23,7 @@ export const rowStyles = css`
   }
 
   .row[aria-selected='true'] {
-    --chat-avatar-ring: color-mix(in oklab, var(--chat-accent) 15%, var(--chat-surface-sunken));
+    --chat-avatar-ring: color-mix(in oklab, var(--chat-accent) 12%, var(--chat-surface-sunken));
     background: var(--chat-avatar-ring);
   }
 

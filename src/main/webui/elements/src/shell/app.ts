@@ -44,8 +44,8 @@ export class ChatApp extends ChatElement {
     this.thread?.focus()
   }
 
-  protected override watched({ connection, list, conversations }: ChatState) {
-    return [connection.name === 'closed' ? connection.reason : '', list.name, conversations.size === 0]
+  protected override watched({ connection }: ChatState) {
+    return [connection.name === 'closed' ? connection.reason : '']
   }
 
   override render() {
@@ -72,11 +72,7 @@ export class ChatApp extends ChatElement {
     if (this.conversationId !== undefined) {
       return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId}></chat-thread>`
     }
-    const { list, conversations } = this.state
-    const empty = list.name === 'ready' && conversations.size === 0
-    return empty
-      ? placeholder('Nobody to talk to yet?', undefined, { label: 'New chat', run: () => this.people.show() })
-      : placeholder('Choose a chat, or start a new one.')
+    return placeholder('Choose a chat, or start a new one.')
   }
 
   #signedOut(): TemplateResult {

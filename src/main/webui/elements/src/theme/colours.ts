@@ -7,7 +7,7 @@ export const COLOURS = {
   'surface-raised': { light: [1, 0, 255], dark: [0.23, 0.014, 255] },
   'surface-sunken': { light: [0.96, 0.005, 255], dark: [0.15, 0.01, 255] },
   text: { light: [0.23, 0.02, 255], dark: [0.95, 0.005, 255] },
-  'text-muted': { light: [0.48, 0.02, 255], dark: [0.72, 0.015, 255] },
+  'text-muted': { light: [0.47, 0.02, 255], dark: [0.72, 0.015, 255] },
   accent: { light: [0.5, 0.19, 255], dark: [0.74, 0.13, 255] },
   'on-accent': { light: [1, 0, 255], dark: [0.17, 0.03, 255] },
   'bubble-in': { light: [0.945, 0.006, 255], dark: [0.275, 0.016, 255] },

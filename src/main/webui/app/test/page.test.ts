@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { ChatApp, OpenEvent, OpenWithEvent, WishEvent } from '@eplatform/chat-elements'
+import { beforeEach, expect, test } from 'vitest'
+import { meeting, passes } from '../../sdk/test/setup'
+import { Page } from '../src/page'
+import { addressOf, placeOf } from '../src/place'
+
+beforeEach(() => {
+  history.replaceState(null, '', '/chat/')
+})
+
+async function opened(unread = 0) {
+  const { server, conversation, client } = await meeting(unread)
+  const app = new ChatApp()
+  const page = new Page(client, app)
+  return { server, conversation, client, app, page }
+}
+
+test('an address names a place, and a place an address', () => {
+  for (const address of ['/chat/', '/chat/?c=a%2Fb', '/chat/?with=bob+m']) {
+    expect(addressOf(placeOf(new URL(address, 'http://chat.test')))).toBe(address)
+  }
+})
+
+test('an opened conversation is in the address', async () => {
+  const { app } = await opened()
+  app.dispatchEvent(new OpenEvent('ab'))
+  expect(location.search).toBe('?c=ab')
+  expect(app.conversationId).toBe('ab')
+})
+
+test('a person in the address opens the conversation with them', async () => {
+  const { app, page } = await opened()
+  page.show({ name: 'with', userId: 'bob' })
+  await passes(20)
+  expect(app.conversationId).toBe('ab')
+  expect(location.search).toBe('?c=ab')
+})
+
+test('a person whom nobody knows is told', async () => {
+  const { app } = await opened()
+  app.dispatchEvent(new OpenWithEvent('nobody'))
+  await passes(20)
+  expect(app.problem).toBe('This person is not known to the chat.')
+  app.dispatchEvent(new WishEvent('chat-back'))
+  await passes(20)
+})
+
+test('a conversation that was left before it could be opened stays closed', async () => {
+  const { app, page } = await opened()
+  page.show({ name: 'with', userId: 'bob' })
+  page.show({ name: 'list' })
+  await passes(20)
+  expect(app.conversationId).toBeUndefined()
+})
+
+test('the title counts what is unread', async () => {
+  const { server, conversation, client } = await opened(1)
+  server.say(conversation, 'bob', 'hi')
+  await passes(20)
+  expect(document.title).toBe('(2) Chat')
+  client.markRead('ab', 2)
+  expect(document.title).toBe('Chat')
+})

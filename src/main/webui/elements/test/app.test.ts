@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import type { ChatClient } from '@eplatform/chat'
+import { beforeEach, expect, test } from 'vitest'
+import type { FakeConversation } from '../../sdk/test/fake/fake-data'
+import type { FakeServer } from '../../sdk/test/fake/fake-server'
+import { meeting, passes } from '../../sdk/test/setup'
+import { ChatApp } from '../src/shell/app'
+
+let app: ChatApp
+let client: ChatClient
+let server: FakeServer
+let conversation: FakeConversation
+
+beforeEach(async () => {
+  ;({ client, server, conversation } = await meeting(2))
+  app = new ChatApp()
+  app.client = client
+  document.body.replaceChildren(app)
+  await passes(50)
+})
+
+/** Everything inside an element, through all shadow roots. */
+function find(selector: string, root: ParentNode = app.renderRoot as ShadowRoot): Element[] {
+  const inside = [...root.querySelectorAll('*')].flatMap(element => (element.shadowRoot ? find(selector, element.shadowRoot) : []))
+  return [...root.querySelectorAll(selector), ...inside]
+}
+
+const label = (selector: string) => find(selector).map(element => element.getAttribute('aria-label'))
+
+test('a row is named by person, presence, unread number and last message', () => {
+  expect(label('[role=option]')[0]).toMatch(/^Bob Meyer, offline, 2 unread, message 2, /)
+})
+
+test('a chosen row asks for its conversation', () => {
+  let opened = ''
+  app.addEventListener('chat-open', event => (opened = event.conversationId))
+  ;(find('[role=option]')[0] as HTMLElement).click()
+  expect(opened).toBe('ab')
+})
+
+test('an open conversation shows its messages in order, each with its number and state', async () => {
+  app.conversationId = 'ab'
+  await passes(50)
+  expect(label('section')).toContain('Conversation with Bob Meyer')
+  client.send('ab', 'mine')
+  await passes(0)
+  expect(find('li[data-state]').map(row => row.getAttribute('data-state'))).toEqual(['received', 'received', 'sending'])
+  await passes(50)
+  expect(find('li[data-seq]').map(row => row.getAttribute('data-seq'))).toEqual(['1', '2', '3'])
+  expect(find('li[data-seq="3"]')[0]!.getAttribute('data-state')).toBe('sent')
+})
+
+test('a message keeps its place on the page when it is stored', async () => {
+  app.conversationId = 'ab'
+  await passes(50)
+  client.send('ab', 'mine')
+  await passes(0)
+  const row = find('li[data-state=sending]')[0]
+  await passes(50)
+  expect(find('li[data-state=sent]')[0]).toBe(row)
+})
+
+test('text is shown as text', async () => {
+  app.conversationId = 'ab'
+  server.say(conversation, 'bob', '<img src=x onerror=alert(1)> https://a.example')
+  await passes(50)
+  expect(find('.text img')).toEqual([])
+  expect(find('.text a').map(link => link.getAttribute('rel'))).toEqual(['noopener noreferrer nofollow'])
+})
+
+test('who is typing is named', async () => {
+  app.conversationId = 'ab'
+  server.broadcast('ab', { type: 'typing', conversationId: 'ab', userId: 'bob', active: true })
+  await passes(50)
+  expect(find('chat-typing')[0]!.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim()).toBe('Bob Meyer is typing')
+})
+
+test('a lasting interruption is told after 2 s, and no longer when it is over', async () => {
+  const told = () => find('chat-connection')[0]!.shadowRoot!.textContent!.trim()
+  server.refuseConnections = true
+  server.cut()
+  await passes(1900)
+  expect(told()).toBe('')
+  await passes(200)
+  expect(told()).toBe('Reconnecting … your messages are kept')
+  server.refuseConnections = false
+  await passes(60_000)
+  expect(told()).toBe('')
+})
+
+test('a conversation that is not mine is told, and offers no place to write', async () => {
+  app.conversationId = 'other'
+  await passes(50)
+  expect(find('.placeholder-title').map(title => title.textContent)).toContain('This chat does not exist, or you are not in it.')
+  expect(find('textarea')).toEqual([])
+})
