@@ -9,6 +9,7 @@ export const appStyles = css`
   }
 
   .shell {
+    position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100%;
@@ -25,13 +26,13 @@ export const appStyles = css`
 
   .side chat-list { flex: 1; }
 
-  main { min-inline-size: 0; min-block-size: 0; background: var(--chat-surface); }
+  .pane { min-inline-size: 0; min-block-size: 0; background: var(--chat-surface); }
   chat-thread { block-size: 100%; }
 
-  .shell:not(.open) main,
+  .shell:not(.open) .pane,
   .shell.open .side { display: none; }
 
-  .shell.open main { animation: slide-in var(--chat-motion); }
+  .shell.open .pane { animation: slide-in var(--chat-motion); }
 
   @keyframes slide-in {
     from {
@@ -41,15 +42,15 @@ export const appStyles = css`
   }
 
   @container (inline-size >= 720px) {
-    .shell { grid-template-columns: var(--chat-list-width) minmax(0, 1fr); }
-    .shell:not(.open) main { display: block; }
+    .shell:has(.side) { grid-template-columns: var(--chat-list-width) minmax(0, 1fr); }
+    .shell:not(.open) .pane { display: block; }
     .shell.open .side { display: flex; }
     .shell.open .side chat-connection { display: none; }
-    .shell.open main { animation: none; }
+    .shell.open .pane { animation: none; }
     chat-thread { --chat-back-display: none; }
   }
 
   @media (forced-colors: active) {
-    main { border-inline-start: 1px solid CanvasText; }
+    .pane { border-inline-start: 1px solid CanvasText; }
   }
 `

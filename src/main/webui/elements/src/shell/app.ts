@@ -53,19 +53,20 @@ export class ChatApp extends ChatElement {
     const { connection } = this.state
     if (connection.name === 'closed' && connection.reason === 'signed_out') return this.#signedOut()
     const open = this.conversationId !== undefined || this.problem !== undefined
-    return html`<div class="shell ${open ? 'open' : ''}">
+    return html`<main class="shell ${open ? 'open' : ''}">
+      <h1 class="for-readers">Chat</h1>
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
         <chat-list .client=${client} selected=${this.conversationId ?? nothing} @chat-new=${() => this.people.show()}></chat-list>
         <chat-profile .client=${client}></chat-profile>
       </div>
-      <main>${this.#main()}</main>
-    </div>
+      <div class="pane">${this.#pane()}</div>
+    </main>
     <chat-people .client=${client}></chat-people>
     <chat-announcer .client=${client}></chat-announcer>`
   }
 
-  #main(): TemplateResult {
+  #pane(): TemplateResult {
     if (this.problem !== undefined) {
       return placeholder(this.problem, undefined, { label: 'Back to chats', run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
     }
@@ -77,7 +78,8 @@ export class ChatApp extends ChatElement {
 
   #signedOut(): TemplateResult {
     const run = () => void this.dispatchEvent(new WishEvent('chat-sign-in'))
-    return placeholder('You are signed out', 'Sign in again to go on. What the service has taken is kept.', { label: 'Sign in', run })
+    return html`<main class="shell open"><h1 class="for-readers">Chat</h1>
+      ${placeholder('You are signed out', 'Sign in again to go on. Every message that was sent is kept.', { label: 'Sign in', run })}</main>`
   }
 
   protected override updated(changed: PropertyValues<this>): void {

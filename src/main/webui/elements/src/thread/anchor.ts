@@ -40,7 +40,10 @@ export class Anchor {
     const scroller = this.scroller()
     if (!scroller) return
     if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight
-    else if (this.#message?.isConnected) scroller.scrollTop += this.#message.getBoundingClientRect().top - this.#offset
+    if (this.#atEnd || !this.#message?.isConnected) return
+    const drift = this.#message.getBoundingClientRect().top - this.#offset
+    // Setting the same place would end a smooth scroll that is under way.
+    if (drift !== 0) scroller.scrollTop += drift
   }
 
   /** Goes to the end, and stays there. */

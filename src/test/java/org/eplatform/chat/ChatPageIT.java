@@ -109,11 +109,9 @@ class ChatPageIT {
 
     @Test
     void theHistoryPagesUpwards() {
-        var conversation = service.post("/api/chat/conversations/start_conversation/", service.token("alice"), "{\"userId\":\"dave\"}").body()
-                .replaceFirst("^\\{\"id\":\"([^\"]+)\".*", "$1");
+        var conversation = start("alice", "dave");
         for (int i = 1; i <= 120; i++) {
-            service.post("/api/chat/conversations/" + conversation + "/add_message/", service.token(i % 3 == 0 ? "alice" : "dave"),
-                    "{\"clientId\":\"h-" + i + "\",\"body\":\"message number " + i + ".\"}");
+            say(conversation, i % 3 == 0 ? "alice" : "dave", "h-" + i, "message number " + i + ".");
         }
         var alice = Browser.logIn(desk, service, "/chat/?with=dave", "Alice Adler");
         assertThat(message(alice, "message number 120.")).isVisible();
@@ -129,6 +127,30 @@ class ChatPageIT {
         assertThat(alice.locator("[data-seq]")).hasCount(120);
     }
 
+    /// Leaves pictures of both themes and both widths in `target/screenshots`.
+    @Test
+    void thePageFitsItsWidthInBothThemes() {
+        var conversation = start("bob", "carol");
+        var lines = new String[] {"Morning! The venue confirmed the big room for Thursday.", "Great. Do we have the projector, or shall I bring ours?",
+                "They have one. I would bring the adapter, just in case 🙂", "Adapter and the printed plans, then. https://platform.example/plans/42",
+                "مرحبا، هل يمكنني الانضمام؟", "Of course!", "👍"};
+        for (int i = 0; i < lines.length; i++) {
+            say(conversation, i % 2 == 0 ? "carol" : "bob", "p-" + i, lines[i]);
+        }
+        say(start("bob", "dave"), "dave", "p-d", "See you at lunch?");
+
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : new int[] {1440, 360}) {
+                try (var context = browser.context(width, 720, scheme)) {
+                    var bob = Browser.logIn(context, service, "/chat/?with=carol", "Bob Meyer");
+                    assertThat(message(bob, "👍")).isVisible();
+                    assertThat((Integer) bob.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                    Browser.shoot(bob, "page-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                }
+            }
+        }
+    }
+
     @Test
     void everyRequestStaysWithTheServiceAndTheProvider() {
         var foreign = new java.util.concurrent.ConcurrentLinkedQueue<String>();
@@ -142,6 +164,17 @@ class ChatPageIT {
         assertThat(composer(alice)).isVisible();
 
         assertThat(foreign).isEmpty();
+    }
+
+    private static String start(String person, String other) {
+        return service.post("/api/chat/conversations/start_conversation/", service.token(person), "{\"userId\":\"" + other + "\"}").body()
+                .replaceFirst("^\\{\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static void say(String conversation, String person, String clientId, String text) {
+        var answer = service.post("/api/chat/conversations/" + conversation + "/add_message/", service.token(person),
+                "{\"clientId\":\"" + clientId + "\",\"body\":\"" + text + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(201);
     }
 
     private static Locator composer(Page page) {
