@@ -1,6 +1,6 @@
 import { ChatError, NoAnswerError, SignedOutError } from './errors'
 import { nextPage } from './link'
-import type { ConversationView, PageView, ProblemView, StatusView, UserView } from './protocol'
+import type { ConversationView, PageView, ProblemView, UserView } from './protocol'
 import type { GetToken } from './token'
 
 /** One page of a list, and where the next one is. `next` is opaque: give it back as it came. */
@@ -43,10 +43,6 @@ export class Rest {
   /** The directory by name, without the caller; `q` is part of a name or user name. */
   users(q: string, next = `?${new URLSearchParams(q === '' ? { limit: '50' } : { q, limit: '50' })}`): Promise<ListPage<UserView>> {
     return this.#list(`users/${next}`)
-  }
-
-  status(userId: string): Promise<StatusView> {
-    return this.#json(`users/${encodeURIComponent(userId)}/status/`)
   }
 
   async #list<T>(path: string): Promise<ListPage<T>> {

@@ -23,7 +23,6 @@ import { rowStyles } from './row.styles'
  * @fires chat-open - a conversation was chosen
  * @fires chat-open-with - a person was chosen
  * @fires chat-new - somebody wants to see the directory
- * @slot footer - below the list
  * @csspart row - a line of the list
  * @csspart badge - the number of unread messages
  */
@@ -60,7 +59,6 @@ export class ChatList extends ChatElement {
           .value=${this.query} @input=${this.#search}>
       </div>
       <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
-      <slot name="footer"></slot>
     </nav>`
   }
 
@@ -138,7 +136,11 @@ export class ChatList extends ChatElement {
   #fieldKey(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') this.#clear()
-    if (event.key === 'Enter') this.rows[0]?.click()
+    if (event.key === 'Enter') {
+      // The focus moves on, and the stroke must not become a line break there.
+      event.preventDefault()
+      this.rows[0]?.click()
+    }
     if (event.key === 'ArrowDown') rove(event, [...this.rows])
   }
 

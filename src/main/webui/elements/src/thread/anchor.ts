@@ -47,10 +47,19 @@ export class Anchor {
   }
 
   /** Goes to the end, and stays there. */
-  toEnd(behavior: ScrollBehavior = 'instant'): void {
-    const scroller = this.scroller()
+  toEnd(): void {
     this.#atEnd = true
-    scroller?.scrollTo?.({ top: scroller.scrollHeight, behavior })
+    this.restore()
+  }
+
+  /** Goes to the end visibly, if it is near and motion is welcome. */
+  glideToEnd(): void {
+    const scroller = this.scroller()
+    if (!scroller) return
+    const distance = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (calm || distance > 3 * scroller.clientHeight) this.toEnd()
+    else scroller.scrollTo({ top: scroller.scrollHeight, behavior: 'smooth' })
   }
 
   /** Brings something into view, a quarter below the top. */

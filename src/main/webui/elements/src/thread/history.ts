@@ -6,13 +6,13 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { rove } from '../base/roving'
 import '../shared/avatar'
-import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { dayName } from '../shared/times'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { Anchor } from './anchor'
 import { historyStyles } from './history.styles'
+import { jumpButton, olderButton } from './history-buttons'
 import { itemsOf } from './item'
 import { messageRow, type MessageUse } from './message'
 import { messageStyles } from './message.styles'
@@ -39,6 +39,7 @@ export class ChatHistory extends ChatElement {
   readonly #newLine = new NewLine()
   readonly #resized = new ResizeObserver(() => this.#anchor.restore())
   readonly #look = () => this.#see()
+  #measured: HTMLElement | null = null
   #placed = false
 
   protected override watched({ threads, conversations, outgoing, people, me }: ChatState) {
@@ -56,12 +57,12 @@ export class ChatHistory extends ChatElement {
     window.removeEventListener('focus', this.#look)
     document.removeEventListener('visibilitychange', this.#look)
     this.#resized.disconnect()
+    this.#measured = null
   }
 
   /** Goes to the newest message. */
-  toEnd(smooth = false): void {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.#anchor.toEnd(smooth && !calm ? 'smooth' : 'instant')
+  toEnd(): void {
+    this.#anchor.toEnd()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -91,22 +92,11 @@ export class ChatHistory extends ChatElement {
     return html`
       <div class="scroller" tabindex="-1" aria-busy=${thread.loading ? 'true' : 'false'} @scroll=${this.#scrolled} @keydown=${this.#key}>
         <div class="column">
-          ${this.#older(thread)}
+          ${olderButton(thread, () => void this.client?.loadOlder(this.conversationId))}
           ${repeat(days, day => dayKey(day), day => this.#day(day))}
         </div>
       </div>
-      ${this.away ? this.#jump(conversation) : nothing}`
-  }
-
-  #older(thread: Thread): TemplateResult | typeof nothing {
-    if (!thread.hasOlder) return nothing
-    const failed = thread.failed === 'older'
-    return html`<div class="older">
-      ${failed ? html`<span>Older messages could not be loaded.</span>` : nothing}
-      <button class="button quiet" aria-disabled=${thread.loading ? 'true' : 'false'} @click=${() => void this.client?.loadOlder(this.conversationId)}>
-        ${thread.loading ? 'Loading …' : failed ? 'Try again' : 'Load older messages'}
-      </button>
-    </div>`
+      ${this.away ? jumpButton(unread(this.state, conversation), () => this.#anchor.glideToEnd()) : nothing}`
   }
 
   #day(day: Day): TemplateResult {
@@ -124,27 +114,25 @@ export class ChatHistory extends ChatElement {
       ${messageRow(placed, this.state.people.get(item.senderId), this.#use)}`
   }
 
-  #jump(conversation: Conversation): TemplateResult {
-    const count = unread(this.state, conversation)
-    const label = count > 0 ? `Jump to latest, ${count} new` : 'Jump to latest'
-    return html`<button class="jump" aria-label=${label} title=${label} @click=${() => this.toEnd(true)}>
-      ${icons.down}${count > 0 ? html`<span>${count > 99 ? '99+' : count}</span>` : nothing}
-    </button>`
-  }
-
   readonly #use: MessageUse = {
     retry: clientId => this.client?.retry(clientId),
     discard: clientId => this.client?.discard(clientId),
   }
 
   protected override updated(): void {
-    this.#resized.disconnect()
-    for (const part of this.renderRoot.querySelectorAll('.scroller, .column')) this.#resized.observe(part)
+    this.#watchSizes()
     if (this.#placed) this.#anchor.restore()
     else this.#place()
     this.#tabStop()
     this.#see()
     this.#loadOlderWhenNear()
+  }
+
+  #watchSizes(): void {
+    if (this.scroller === this.#measured) return
+    this.#measured = this.scroller
+    this.#resized.disconnect()
+    for (const part of this.renderRoot.querySelectorAll('.scroller, .column')) this.#resized.observe(part)
   }
 
   /** Where a conversation opens: at what is new if that does not fit, otherwise at its end. */

@@ -1,4 +1,4 @@
-import type { PresenceEvent, StatusView, UserView } from '../protocol'
+import type { PresenceEvent, UserView } from '../protocol'
 import { put } from './maps'
 import type { ChatState, Person } from './state'
 
@@ -10,7 +10,7 @@ export function knowPeople(state: ChatState, users: readonly UserView[]): ChatSt
 }
 
 /** Somebody came or went. Of a person nobody has described yet there is nothing to show. */
-export function applyPresence(state: ChatState, event: PresenceEvent | StatusView): ChatState {
+export function applyPresence(state: ChatState, event: PresenceEvent): ChatState {
   const known = state.people.get(event.userId)
   if (!known) return state
   const { lastActive = known.lastActive } = event
