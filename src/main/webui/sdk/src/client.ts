@@ -62,7 +62,7 @@ export class ChatClient {
     this.#history = new History(this.#store, this.#rest)
     this.#inbox = new Inbox(this.#store, this.#rest)
     this.#typing = new TypingNotice(this.#connection)
-    this.#presence = new PresenceWatch(this.#connection)
+    this.#presence = new PresenceWatch(this.#store, this.#connection)
     new TypingExpiry(this.#store)
     this.#store.subscribe(state => this.#follow(state))
   }

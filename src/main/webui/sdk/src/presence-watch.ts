@@ -1,12 +1,18 @@
 import type { Connection } from './connection'
+import { watchPeople } from './state/presence'
+import type { Store } from './store'
 
 /** Several parts of a page each watch some people; the service is told of all of them as one list. */
 export class PresenceWatch {
   readonly #wanted = new Map<string, readonly string[]>()
-  #told = ''
+  /** What the service was told last on this connection. */
+  #told: string | undefined
   #scheduled = false
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly store: Store,
+    private readonly connection: Connection,
+  ) {}
 
   /** Watches these people on behalf of `watcher`, in place of those it watched before. */
   watch(watcher: string, userIds: readonly string[]): void {
@@ -21,7 +27,7 @@ export class PresenceWatch {
 
   /** A new connection watches nobody yet. */
   reconnected(): void {
-    this.#told = ''
+    this.#told = undefined
     this.#tell()
   }
 
@@ -31,7 +37,9 @@ export class PresenceWatch {
     const userIds = [...new Set([...this.#wanted.values()].flat())].slice(0, watchedUsers)
     const list = userIds.toSorted().join('\n')
     if (list === this.#told) return
+    const newConnection = this.#told === undefined
     this.#told = list
+    this.store.update(state => watchPeople(state, userIds, newConnection))
     this.connection.tell({ type: 'presence.watch', userIds })
   }
 }

@@ -1,7 +1,7 @@
 import type { DurableEvent, EphemeralEvent } from '../protocol'
 import { applyMarker } from './markers'
 import { applyMessage } from './messages'
-import { applyPresence } from './people'
+import { applyPresence } from './presence'
 import type { ChatState } from './state'
 import { applyTyping } from './typing'
 

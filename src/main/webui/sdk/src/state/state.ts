@@ -7,6 +7,8 @@ export interface ChatState {
   /** The id of the person who is signed in; known from the first `welcome` on. */
   readonly me: string | undefined
   readonly people: ReadonlyMap<string, Person>
+  /** Those whose presence the socket tells, with what it has told on this connection. */
+  readonly watched: ReadonlyMap<string, Presence | undefined>
   readonly conversations: ReadonlyMap<string, Conversation>
   readonly list: ListState
   /** The loaded part of each conversation that was opened. */
@@ -20,13 +22,17 @@ export interface ChatState {
 /** How much of the conversation list is here. `next` is where more of it is. */
 export type ListState = { name: 'loading' } | { name: 'failed' } | { name: 'ready'; next: string | undefined }
 
-export interface Person {
+export interface Presence {
+  readonly online: boolean
+  /** When they were last seen. */
+  readonly lastActive?: string
+}
+
+export interface Person extends Presence {
   readonly id: string
   readonly name: string
   readonly username?: string
   readonly avatarUrl?: string
-  readonly online: boolean
-  readonly lastActive?: string
 }
 
 export interface Conversation {
@@ -75,6 +81,7 @@ export const EMPTY_STATE: ChatState = {
   connection: { name: 'closed', reason: 'not_started' },
   me: undefined,
   people: new Map(),
+  watched: new Map(),
   conversations: new Map(),
   list: { name: 'loading' },
   threads: new Map(),

@@ -3,7 +3,9 @@ package org.eplatform.chat.presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.EphemeralEvent;
@@ -37,6 +39,16 @@ public class Presence {
     public StatusView status(UserId user) {
         var seen = users.lastSeen(user).orElseThrow(() -> new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person."));
         return new StatusView(user, isOnline(user), seen.at());
+    }
+
+    /// Tells what is known of each of these people now, each in the turn of their comings and goings: what a listener hears last is the truth.
+    /// People that the chat does not know are passed over.
+    public void tell(Set<UserId> people, Consumer<StatusView> listener) {
+        users.lastSeen(people).forEach((user, seen) -> {
+            synchronized (turn(user)) {
+                listener.accept(new StatusView(user, isOnline(user), seen.at()));
+            }
+        });
     }
 
     /// A connection of this person was opened.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.conversation.Markers;
-import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.message.Messages;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.presence.Typing;
@@ -61,17 +60,11 @@ class Commands {
                 sent.duplicate()));
     }
 
-    /// Watches first and reads after, so that nobody comes or goes unnoticed in between. People that the chat does not know are passed over.
+    /// Watches first and reads after, so that nobody comes or goes unnoticed in between.
     private void watch(Connection connection, Connection.State.Open state, Command.WatchPresence watch) {
-        connections.watch(connection, state, Set.copyOf(watch.userIds()));
-        for (var user : watch.userIds()) {
-            try {
-                StatusView status = presence.status(user);
-                connection.mention(frames.encode(new EphemeralEvent.Presence(user, status.online(), status.lastActive())));
-            } catch (ChatException unknown) {
-                continue;
-            }
-        }
+        var people = Set.copyOf(watch.userIds());
+        connections.watch(connection, state, people);
+        presence.tell(people, status -> connection.mention(frames.encode(new EphemeralEvent.Presence(status.userId(), status.online(), status.lastActive()))));
         done(connection, watch);
     }
 

@@ -4,7 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eplatform.chat.protocol.UserId;
 
 /// The people that the chat knows.
@@ -20,6 +23,12 @@ public class Users {
     /// What is known of somebody's last visit; the outer value is empty when the chat does not know the person.
     public Optional<LastSeen> lastSeen(UserId id) {
         return QuarkusTransaction.joiningExisting().call(() -> User.<User>findByIdOptional(id.value()).map(user -> new LastSeen(user.lastActive)));
+    }
+
+    /// The same of many people, in one query; those that the chat does not know are not in it.
+    public Map<UserId, LastSeen> lastSeen(Set<UserId> ids) {
+        var found = QuarkusTransaction.joiningExisting().call(() -> User.<User>list("id in ?1", ids.stream().map(UserId::value).toList()));
+        return found.stream().collect(Collectors.toUnmodifiableMap(user -> new UserId(user.id), user -> new LastSeen(user.lastActive)));
     }
 
     /// When somebody was last here; null before their first connection ends.
