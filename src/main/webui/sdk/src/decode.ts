@@ -3,10 +3,12 @@ import type { Answer, Command, DurableEvent, EphemeralEvent, ServerEvent } from 
 const EVENT_TYPES: Record<ServerEvent['type'], true> = {
   welcome: true,
   ack: true,
+  synced: true,
   pong: true,
   error: true,
   message: true,
   marker: true,
+  conversation: true,
   typing: true,
   presence: true,
 }
@@ -24,10 +26,14 @@ export function encode(command: Command): string {
 }
 
 export function isAnswer(event: ServerEvent): event is Answer {
-  return event.type === 'ack' || event.type === 'pong' || event.type === 'error'
+  return event.type === 'ack' || event.type === 'synced' || event.type === 'pong' || event.type === 'error'
 }
 
 /** Whether the event changes what a person sees. */
 export function isChange(event: ServerEvent): event is DurableEvent | EphemeralEvent {
-  return event.type === 'message' || event.type === 'marker' || event.type === 'typing' || event.type === 'presence'
+  return isDurable(event) || event.type === 'typing' || event.type === 'presence'
+}
+
+function isDurable(event: ServerEvent): event is DurableEvent {
+  return event.type === 'message' || event.type === 'marker' || event.type === 'conversation'
 }

@@ -91,6 +91,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'user_not_found'
   | 'conversation_not_found'
+  | 'message_not_found'
   | 'not_found'
   | 'method_not_allowed'
   | 'not_acceptable'
@@ -106,6 +107,22 @@ export interface MessageSend {
   clientId: string
   body: string
   replyTo?: string
+}
+
+export interface MessageEdit {
+  type: 'message.edit'
+  id: string
+  conversationId: string
+  messageId: string
+  body: string
+}
+
+export interface MessageDelete {
+  type: 'message.delete'
+  id: string
+  conversationId: string
+  messageId: string
+  scope: 'all'
 }
 
 export interface MarkerSet {
@@ -129,13 +146,21 @@ export interface PresenceWatch {
   userIds: string[]
 }
 
+/** `cursors` holds, by conversation, the version of the last change that was applied; `epoch` is that of the `welcome` they were gathered under. */
+export interface Sync {
+  type: 'sync'
+  id: string
+  epoch?: string
+  cursors: Record<string, number>
+}
+
 export interface Ping {
   type: 'ping'
   id?: string
 }
 
 /** What a client says on the socket. */
-export type Command = MessageSend | MarkerSet | TypingCommand | PresenceWatch | Ping
+export type Command = MessageSend | MessageEdit | MessageDelete | MarkerSet | TypingCommand | PresenceWatch | Sync | Ping
 
 export interface Welcome {
   type: 'welcome'
@@ -164,6 +189,21 @@ export interface MessageAck extends Ack {
   duplicate?: boolean
 }
 
+/** A message was edited or deleted. */
+export interface ChangeAck extends Ack {
+  conversationId: string
+  messageId: string
+  version: number
+}
+
+/** All that was missing has come. `reset` names conversations to drop and page anew. */
+export interface Synced {
+  type: 'synced'
+  id: string
+  verdict: 'complete' | 'reset'
+  reset?: string[]
+}
+
 export interface Pong {
   type: 'pong'
   id?: string
@@ -184,6 +224,14 @@ export interface MarkerEvent {
   userId: string
   readSeq: number
   deliveredSeq: number
+}
+
+/** A conversation that one was added to, or that has changed. */
+export interface ConversationEvent {
+  type: 'conversation'
+  conversationId: string
+  version: number
+  conversation: ConversationView
 }
 
 export interface TypingEvent {
@@ -209,13 +257,13 @@ export interface ErrorEvent {
 }
 
 /** Changes that are kept: each carries the conversation's `version`, and applying it twice is harmless. */
-export type DurableEvent = MessageEvent | MarkerEvent
+export type DurableEvent = MessageEvent | MarkerEvent | ConversationEvent
 
 /** Changes that nobody keeps: the newest wins. */
 export type EphemeralEvent = TypingEvent | PresenceEvent
 
 /** Answers to a command, found again by its `id`. */
-export type Answer = Ack | MessageAck | Pong | ErrorEvent
+export type Answer = Ack | MessageAck | ChangeAck | Synced | Pong | ErrorEvent
 
 /** What the service says on the socket. */
 export type ServerEvent = Welcome | DurableEvent | EphemeralEvent | Answer

@@ -15,16 +15,44 @@ const message: wire.MessageView = {
   id, conversationId, seq: 42, version: 97, senderId: 'alice', clientId, body, replyTo, createdAt,
 }
 
+const first: wire.MessageView = { ...without(message, 'replyTo'), seq: 1, version: 1, body: 'Are you in at ten?' }
+const conversation: wire.ConversationView = {
+  id: conversationId,
+  kind: 'direct',
+  participants: [
+    {
+      user: { id: 'alice', name: 'Alice Adler', username: 'alice', avatarUrl: 'https://platform.example/alice.svg', online: true },
+      role: 'member', readSeq: 42, deliveredSeq: 42,
+    },
+    {
+      user: { id: 'bob', name: 'Bob Meyer', username: 'bob', online: false, lastActive: '2026-11-23T13:58:41.500Z' },
+      role: 'member', readSeq: 40, deliveredSeq: 41,
+    },
+  ],
+  lastMessage: { ...first, seq: 42, version: 97 },
+  lastSeq: 42,
+  version: 98,
+  unread: 0,
+  createdAt: '2026-11-20T09:00:00Z',
+  lastActivity: createdAt,
+}
+
 // The compiler requires an entry for every member of the union, and the right fields in it.
 const commands: { [T in wire.Command['type']]: Extract<wire.Command, { type: T }> } = {
   'message.send': { type: 'message.send', id: 'c1', conversationId, clientId, body, replyTo },
+  'message.edit': { type: 'message.edit', id: 'c5', conversationId, messageId: id, body: 'Are you in at eleven?' },
+  'message.delete': { type: 'message.delete', id: 'c6', conversationId, messageId: id, scope: 'all' },
   'marker.set': { type: 'marker.set', id: 'c2', conversationId, readSeq: 41, deliveredSeq: 42 },
   typing: { type: 'typing', conversationId, active: true },
   'presence.watch': { type: 'presence.watch', id: 'c3', userIds: ['bob', 'carol'] },
+  sync: { type: 'sync', id: 'c7', epoch: '0b9f6d0e-93a5-4c57-b1c5-0f7f2a9f1a10', cursors: { [conversationId]: 97 } },
   ping: { type: 'ping', id: 'c4' },
 }
 
-const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { type: T }> } & { 'ack.message': wire.MessageAck } = {
+const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { type: T }> } & {
+  'ack.message': wire.MessageAck
+  'ack.change': wire.ChangeAck
+} = {
   welcome: {
     type: 'welcome',
     userId: 'alice',
@@ -38,6 +66,9 @@ const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { typ
   'ack.message': {
     type: 'ack', id: 'c1', conversationId, messageId: id, seq: 42, version: 97, createdAt, duplicate: true,
   },
+  'ack.change': { type: 'ack', id: 'c5', conversationId, messageId: id, version: 99 },
+  synced: { type: 'synced', id: 'c7', verdict: 'reset', reset: [conversationId] },
+  conversation: { type: 'conversation', conversationId, version: 98, conversation },
   pong: { type: 'pong', id: 'c4', serverTime: createdAt },
   message: { type: 'message', conversationId, version: 97, message },
   marker: { type: 'marker', conversationId, version: 98, userId: 'bob', readSeq: 41, deliveredSeq: 42 },
@@ -46,28 +77,8 @@ const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { typ
   error: { type: 'error', id: 'c1', code: 'busy', detail: 'The service is busy. Try again later.', retryAfterMs: 2000 },
 }
 
-const first: wire.MessageView = { ...without(message, 'replyTo'), seq: 1, version: 1, body: 'Are you in at ten?' }
 const views = {
-  conversation: {
-    id: conversationId,
-    kind: 'direct',
-    participants: [
-      {
-        user: { id: 'alice', name: 'Alice Adler', username: 'alice', avatarUrl: 'https://platform.example/alice.svg', online: true },
-        role: 'member', readSeq: 42, deliveredSeq: 42,
-      },
-      {
-        user: { id: 'bob', name: 'Bob Meyer', username: 'bob', online: false, lastActive: '2026-11-23T13:58:41.500Z' },
-        role: 'member', readSeq: 40, deliveredSeq: 41,
-      },
-    ],
-    lastMessage: { ...first, seq: 42, version: 97 },
-    lastSeq: 42,
-    version: 98,
-    unread: 0,
-    createdAt: '2026-11-20T09:00:00Z',
-    lastActivity: createdAt,
-  } satisfies wire.ConversationView,
+  conversation,
   page: {
     conversation: {
       id: conversationId,

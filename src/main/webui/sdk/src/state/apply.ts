@@ -1,4 +1,5 @@
 import type { DurableEvent, EphemeralEvent } from '../protocol'
+import { knowConversations } from './conversations'
 import { applyMarker } from './markers'
 import { applyMessage } from './messages'
 import { applyPresence } from './presence'
@@ -12,6 +13,8 @@ export function apply(state: ChatState, event: DurableEvent | EphemeralEvent, no
       return applyMessage(state, event)
     case 'marker':
       return applyMarker(state, event)
+    case 'conversation':
+      return knowConversations(state, [event.conversation])
     case 'typing':
       return applyTyping(state, event, now)
     case 'presence':

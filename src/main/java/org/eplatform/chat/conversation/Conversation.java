@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// One conversation with its two counters, see [Change].
+/// One conversation with its two counters: `lastSeq` numbers its messages, `version` its changes. Both rise under this row's lock only.
 @Entity
 @Table(name = "conversation")
 class Conversation extends PanacheEntityBase {

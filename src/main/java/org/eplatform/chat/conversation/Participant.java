@@ -40,14 +40,4 @@ class Participant extends PanacheEntityBase {
     static List<Participant> of(UUID conversationId) {
         return list("conversationId = ?1 and leftSeq is null", conversationId);
     }
-
-    /// Raises the markers, never lowers them. What was read was received too.
-    boolean raise(long read, long delivered) {
-        long newRead = Math.max(readSeq, read);
-        long newDelivered = Math.max(Math.max(deliveredSeq, delivered), newRead);
-        boolean rises = newRead > readSeq || newDelivered > deliveredSeq;
-        readSeq = newRead;
-        deliveredSeq = newDelivered;
-        return rises;
-    }
 }

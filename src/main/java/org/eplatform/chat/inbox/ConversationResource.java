@@ -2,6 +2,7 @@ package org.eplatform.chat.inbox;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,12 +35,14 @@ public class ConversationResource {
     private final Conversations conversations;
     private final DirectConversations directConversations;
     private final Inbox inbox;
+    private final Event<Added> added;
 
-    ConversationResource(Callers callers, Conversations conversations, DirectConversations directConversations, Inbox inbox) {
+    ConversationResource(Callers callers, Conversations conversations, DirectConversations directConversations, Inbox inbox, Event<Added> added) {
         this.callers = callers;
         this.conversations = conversations;
         this.directConversations = directConversations;
         this.inbox = inbox;
+        this.added = added;
     }
 
     @GET
@@ -64,6 +67,9 @@ public class ConversationResource {
             throw InvalidField.invalid("the body is missing");
         }
         var started = directConversations.start(callers.known(caller.getUserPrincipal()), body.userId());
+        if (started.isNew()) {
+            started.access().participants().forEach(user -> added.fire(new Added(user, inbox.conversation(conversations.enter(user, started.access().conversation())))));
+        }
         return RestResponse.status(started.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, inbox.conversation(started.access()));
     }
 }

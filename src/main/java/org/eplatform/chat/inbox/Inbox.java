@@ -8,6 +8,8 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eplatform.chat.conversation.Access;
 import org.eplatform.chat.message.History;
 import org.eplatform.chat.protocol.ConversationId;
@@ -46,6 +48,15 @@ public class Inbox {
                 limit :limit)
             """ + ROWS;
 
+    private static final String OTHERS = """
+            with mine as (
+                select p.conversation_id, p.read_seq
+                from participant p join conversation c on c.id = p.conversation_id
+                where p.user_id = :user and p.left_seq is null and not p.conversation_id = any(:known)
+                order by c.last_activity desc, c.id desc
+                limit :limit)
+            """ + ROWS;
+
     private static final String ONE = """
             with mine as (select conversation_id, read_seq from participant where conversation_id = :conversation and user_id = :user and left_seq is null)
             """ + ROWS;
@@ -75,6 +86,13 @@ public class Inbox {
         var page = all.subList(0, Math.min(limit.value(), all.size()));
         var next = all.size() > limit.value() ? Opaque.pack(page.getLast().lastActivity().toString(), page.getLast().id().toString()) : null;
         return new Page(page, next);
+    }
+
+    /// The newest of the user's conversations that are not among these.
+    public List<ConversationView> others(UserId user, Set<ConversationId> known, int limit) {
+        var found = QuarkusTransaction.joiningExisting().call(() -> query(OTHERS).setParameter("user", user.value())
+                .setParameter("known", known.stream().map(ConversationId::value).toArray(UUID[]::new)).setParameter("limit", limit).getResultList());
+        return rows.views(tuples(found));
     }
 
     /// One conversation as the one who was let in sees it.

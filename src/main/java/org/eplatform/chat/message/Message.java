@@ -58,14 +58,6 @@ class Message extends PanacheEntityBase {
 
     public record Key(UUID conversationId, long seq) {}
 
-    static Optional<Message> stored(ConversationId conversation, UserId sender, ClientId clientId) {
-        return find("conversationId = ?1 and senderId = ?2 and clientId = ?3", conversation.value(), sender.value(), clientId.value()).firstResultOptional();
-    }
-
-    static boolean exists(ConversationId conversation, MessageId id) {
-        return count("conversationId = ?1 and id = ?2", conversation.value(), id.value()) > 0;
-    }
-
     MessageView view() {
         return new MessageView(new MessageId(id), new ConversationId(conversationId), seq, version, new UserId(senderId), new ClientId(clientId), body,
                 replyTo == null ? null : new MessageId(replyTo), createdAt, editedAt, deletedAt);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.protocol.AddMessage;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.ConversationId;
@@ -24,13 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class MessageResource {
 
     private final Callers callers;
-    private final Conversations conversations;
-    private final Messages messages;
+    private final Writer writer;
 
-    MessageResource(Callers callers, Conversations conversations, Messages messages) {
+    MessageResource(Callers callers, Writer writer) {
         this.callers = callers;
-        this.conversations = conversations;
-        this.messages = messages;
+        this.writer = writer;
     }
 
     @POST
@@ -38,9 +35,12 @@ public class MessageResource {
         if (body == null) {
             throw InvalidField.invalid("the body is missing");
         }
-        var access = conversations.enter(callers.known(caller.getUserPrincipal()), ConversationId.fromString(id));
-        var sent = messages.send(access, new Messages.Draft(clientId(key, body), body.body(), body.replyTo()));
-        return RestResponse.status(sent.duplicate() ? RestResponse.Status.OK : RestResponse.Status.CREATED, sent.message());
+        var author = callers.known(caller.getUserPrincipal());
+        var outcome = writer.write(new Write.Send(ConversationId.fromString(id), author, clientId(key, body), body.body(), body.replyTo()));
+        return switch (outcome) {
+            case Outcome.Stored(var message, var duplicate) -> RestResponse.status(duplicate ? RestResponse.Status.OK : RestResponse.Status.CREATED, message);
+            case Outcome.Changed _, Outcome.Marked _, Outcome.Refused _ -> throw new IllegalStateException("A send is stored or refused");
+        };
     }
 
     /// The header is a quoted string in the IETF draft (Idempotency-Key, 07) and bare in the wild: both are taken.

@@ -3,21 +3,30 @@ package org.eplatform.chat.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// What a client may say on the socket. One JSON example of each is in `src/test/resources/protocol/command/`.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
         @JsonSubTypes.Type(value = Command.SendMessage.class, name = "message.send"),
+        @JsonSubTypes.Type(value = Command.EditMessage.class, name = "message.edit"),
+        @JsonSubTypes.Type(value = Command.DeleteMessage.class, name = "message.delete"),
         @JsonSubTypes.Type(value = Command.SetMarker.class, name = "marker.set"),
         @JsonSubTypes.Type(value = Command.SetTyping.class, name = "typing"),
         @JsonSubTypes.Type(value = Command.WatchPresence.class, name = "presence.watch"),
+        @JsonSubTypes.Type(value = Command.Synchronise.class, name = "sync"),
         @JsonSubTypes.Type(value = Command.Ping.class, name = "ping")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Command {
 
     /// How many people one connection may watch.
     int MAX_WATCHED = 200;
+
+    /// How many conversations one `sync` may name. A client with more names the most recent ones; the others it pages anew.
+    int MAX_CURSORS = 1_000;
 
     /// The client's own name for this command, 1 to 64 characters; its answer repeats it. May be null where the table of `docs/protocol.md` says so.
     String id();
@@ -29,6 +38,37 @@ public sealed interface Command {
             InvalidField.required("conversationId", conversationId);
             InvalidField.required("clientId", clientId);
             InvalidField.required("body", body);
+        }
+    }
+
+    /// Replace the text of a message of one's own; answered with [Reply.Changed] after COMMIT.
+    record EditMessage(String id, ConversationId conversationId, MessageId messageId, MessageText body) implements Command {
+        public EditMessage {
+            checkId(InvalidField.required("id", id));
+            InvalidField.required("conversationId", conversationId);
+            InvalidField.required("messageId", messageId);
+            InvalidField.required("body", body);
+        }
+    }
+
+    /// Take back a message of one's own: its text goes, its place stays. Answered with [Reply.Changed] after COMMIT.
+    record DeleteMessage(String id, ConversationId conversationId, MessageId messageId, Scope scope) implements Command {
+
+        /// For whom it is deleted.
+        public enum Scope {
+            ALL;
+
+            @JsonValue
+            public String wireName() {
+                return name().toLowerCase(java.util.Locale.ROOT);
+            }
+        }
+
+        public DeleteMessage {
+            checkId(InvalidField.required("id", id));
+            InvalidField.required("conversationId", conversationId);
+            InvalidField.required("messageId", messageId);
+            InvalidField.required("scope", scope);
         }
     }
 
@@ -63,6 +103,19 @@ public sealed interface Command {
             }
             userIds.forEach(user -> InvalidField.required("userIds entry", user));
             userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// Tell what changed since: for each conversation the caller's cursor, the `version` of the last change it has applied. `epoch` is the one of the
+    /// `welcome` under which the cursors were gathered; cursors of another one are void. Answered with the changes, then [Reply.Synced].
+    record Synchronise(String id, UUID epoch, Map<ConversationId, Long> cursors) implements Command {
+        public Synchronise {
+            checkId(InvalidField.required("id", id));
+            if (InvalidField.required("cursors", cursors).size() > MAX_CURSORS) {
+                throw InvalidField.invalid("cursors may have at most " + MAX_CURSORS + " entries");
+            }
+            cursors.values().forEach(cursor -> checkSeq("a cursor", InvalidField.required("a cursor", cursor)));
+            cursors = Map.copyOf(cursors);
         }
     }
 

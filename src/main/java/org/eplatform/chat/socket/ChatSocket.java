@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
-/// The endpoint: takes what the network brings, hands it to the connection's own queue and returns at once. A callback never waits, since the
-/// framework buffers without bound behind one that does.
+/// The endpoint: takes what the network brings and returns at once. A callback decodes and hands over; it never waits, since the framework buffers
+/// without bound behind one that does.
 @WebSocket(path = "/ws/chat")
 @Authenticated
 public class ChatSocket {
@@ -40,7 +40,7 @@ public class ChatSocket {
         connections.put(socket.id(), connection);
         // The identity is a proxy that is bound to this callback: take the token out of it before leaving.
         var caller = identity.getPrincipal();
-        connection.work(() -> conversing.open(connection, caller));
+        connection.begin(() -> conversing.open(connection, caller), () -> conversing.end(connection));
     }
 
     @OnTextMessage
@@ -48,7 +48,7 @@ public class ChatSocket {
     void received(String text, WebSocketConnection socket) {
         var connection = connections.get(socket.id());
         if (connection != null) {
-            connection.work(() -> conversing.hear(connection, text));
+            connection.inTurn(() -> conversing.hear(connection, text));
         }
     }
 
@@ -57,7 +57,7 @@ public class ChatSocket {
     void closed(WebSocketConnection socket) {
         var connection = connections.remove(socket.id());
         if (connection != null) {
-            connection.lastWork(() -> conversing.end(connection));
+            connection.closed();
         }
     }
 

@@ -4,77 +4,101 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 import org.eplatform.chat.conversation.Conversations;
-import org.eplatform.chat.conversation.Markers;
-import org.eplatform.chat.message.Messages;
+import org.eplatform.chat.message.Outcome;
+import org.eplatform.chat.message.Write;
+import org.eplatform.chat.message.Writer;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.presence.Typing;
 import org.eplatform.chat.protocol.Command;
 import org.eplatform.chat.protocol.EphemeralEvent;
 import org.eplatform.chat.protocol.Reply;
-import org.eplatform.chat.protocol.StatusView;
 import org.eplatform.chat.protocol.UserId;
 
-/// Carries out one command of one connection, and answers it.
+/// Carries out one command of one connection, and answers it. Writes go to the [Writer], which answers later; what reads the database goes to the
+/// connection's mailbox. Nothing waits here.
 @ApplicationScoped
 class Commands {
 
     private final Conversations conversations;
-    private final Messages messages;
-    private final Markers markers;
+    private final Writer writer;
     private final Typing typing;
     private final Presence presence;
     private final Connections connections;
+    private final Resume resume;
+    private final Answers answers;
     private final Frames frames;
 
-    Commands(Conversations conversations, Messages messages, Markers markers, Typing typing, Presence presence, Connections connections, Frames frames) {
+    Commands(Conversations conversations, Writer writer, Typing typing, Presence presence, Connections connections, Resume resume, Answers answers, Frames frames) {
         this.conversations = conversations;
-        this.messages = messages;
-        this.markers = markers;
+        this.writer = writer;
         this.typing = typing;
         this.presence = presence;
         this.connections = connections;
+        this.resume = resume;
+        this.answers = answers;
         this.frames = frames;
     }
 
-    void carryOut(Connection connection, Connection.State.Open state, Command command) {
+    void carryOut(Connection connection, UserId user, Command command) {
         switch (command) {
-            case Command.SendMessage send -> send(connection, state.user(), send);
-            case Command.SetMarker marker -> {
-                markers.raise(conversations.enter(state.user(), marker.conversationId()), marker.readSeq(), marker.deliveredSeq());
-                done(connection, marker);
-            }
-            case Command.SetTyping set -> {
-                typing.set(conversations.enter(state.user(), set.conversationId()), set.active());
-                done(connection, set);
-            }
-            case Command.WatchPresence watch -> watch(connection, state, watch);
-            case Command.Ping ping -> answer(connection, new Reply.Pong(ping.id(), Instant.now()));
+            case Command.SendMessage send -> write(connection, send, new Write.Send(send.conversationId(), user, send.clientId(), send.body(), send.replyTo()));
+            case Command.EditMessage edit -> write(connection, edit, new Write.Edit(edit.conversationId(), user, edit.messageId(), edit.body()));
+            case Command.DeleteMessage delete -> write(connection, delete, new Write.Delete(delete.conversationId(), user, delete.messageId()));
+            case Command.SetMarker marker -> write(connection, marker, new Write.Mark(marker.conversationId(), user, orZero(marker.readSeq()), orZero(marker.deliveredSeq())));
+            case Command.SetTyping set -> later(connection, set, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
+            case Command.WatchPresence watch -> later(connection, watch, () -> watch(connection, watch));
+            case Command.Synchronise sync -> connection.work(() -> resume.from(connection, user, sync));
+            case Command.Ping ping -> connection.work(() -> answers.answer(connection, new Reply.Pong(ping.id(), Instant.now())));
         }
     }
 
-    private void send(Connection connection, UserId user, Command.SendMessage send) {
-        var access = conversations.enter(user, send.conversationId());
-        var sent = messages.send(access, new Messages.Draft(send.clientId(), send.body(), send.replyTo()));
-        var message = sent.message();
-        answer(connection, new Reply.Stored(send.id(), message.conversationId(), message.id(), message.seq(), message.version(), message.createdAt(),
-                sent.duplicate()));
+    private void write(Connection connection, Command command, Write write) {
+        if (connection.asked()) {
+            writer.submit(write, outcome -> {
+                connection.answered();
+                answer(connection, command, outcome);
+            });
+        }
+    }
+
+    private void answer(Connection connection, Command command, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Stored(var message, var duplicate) -> answers.answer(connection, new Reply.Stored(command.id(), message.conversationId(), message.id(),
+                    message.seq(), message.version(), message.createdAt(), duplicate));
+            case Outcome.Changed(var message) -> answers.answer(connection, new Reply.Changed(command.id(), message.conversationId(), message.id(), message.version()));
+            case Outcome.Marked() -> done(connection, command);
+            case Outcome.Refused(var reason) -> answers.refuse(connection, command.id(), reason);
+        }
+    }
+
+    private void later(Connection connection, Command command, Runnable work) {
+        connection.work(() -> {
+            try {
+                work.run();
+                done(connection, command);
+            } catch (RuntimeException e) {
+                answers.refuse(connection, command.id(), e);
+            }
+        });
     }
 
     /// Watches first and reads after, so that nobody comes or goes unnoticed in between.
-    private void watch(Connection connection, Connection.State.Open state, Command.WatchPresence watch) {
+    private void watch(Connection connection, Command.WatchPresence watch) {
         var people = Set.copyOf(watch.userIds());
-        connections.watch(connection, state, people);
-        presence.tell(people, status -> connection.mention(frames.encode(new EphemeralEvent.Presence(status.userId(), status.online(), status.lastActive()))));
-        done(connection, watch);
+        connections.watch(connection, people);
+        presence.tell(people, status -> {
+            var event = new EphemeralEvent.Presence(status.userId(), status.online(), status.lastActive());
+            connection.mention(event.subject(), frames.encode(event));
+        });
     }
 
     private void done(Connection connection, Command command) {
         if (command.id() != null) {
-            answer(connection, new Reply.Done(command.id()));
+            answers.answer(connection, new Reply.Done(command.id()));
         }
     }
 
-    private void answer(Connection connection, Reply reply) {
-        connection.deliver(frames.encode(reply));
+    private static long orZero(Long seq) {
+        return seq == null ? 0 : seq;
     }
 }

@@ -2,10 +2,12 @@ package org.eplatform.chat.socket;
 
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
 import org.jboss.logging.Logger;
@@ -15,12 +17,18 @@ final class Connection {
 
     private static final Logger LOG = Logger.getLogger(Connection.class);
 
+    /// How many writes of one connection may be unanswered.
+    static final int MAX_UNANSWERED = 64;
+
     private final UUID id = UUID.randomUUID();
     private final WebSocketConnection socket;
     private final Mailbox inbound;
     private final Outbox outbound;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger deferred = new AtomicInteger();
     private volatile State state = new State.Opening();
+    private volatile Runnable end = () -> { };
 
     /// Nobody is known on a connection until its opening has read the database.
     sealed interface State {
@@ -34,7 +42,7 @@ final class Connection {
 
     Connection(WebSocketConnection socket, Executor executor) {
         this.socket = socket;
-        inbound = new Mailbox(executor);
+        inbound = new Mailbox(executor, this::broken);
         outbound = new Outbox(socket::sendText, () -> close(CloseCode.INTERNAL));
     }
 
@@ -50,17 +58,55 @@ final class Connection {
         state = next;
     }
 
-    /// Work that this connection asked for. Too much of it ends the connection: the event loop never waits for one of them.
+    /// The first work, and what undoes it in the end.
+    void begin(Runnable opening, Runnable ending) {
+        end = ending;
+        work(opening);
+    }
+
+    /// Handles a frame on the spot. Those that come before the opening is over wait for it, and while some wait the others go behind them: frames are
+    /// handled in the order in which they came.
+    void inTurn(Runnable handling) {
+        if (closing.get()) {
+            return;
+        }
+        if (!(state instanceof State.Opening) && deferred.get() == 0) {
+            handling.run();
+            return;
+        }
+        deferred.incrementAndGet();
+        work(() -> {
+            try {
+                handling.run();
+            } finally {
+                deferred.decrementAndGet();
+            }
+        });
+    }
+
+    /// Work that may wait for the database. Too much of it ends the connection: the event loop never waits for one of them.
     void work(Runnable work) {
         if (!closing.get() && !inbound.offer(work)) {
             close(CloseCode.TOO_MANY_COMMANDS);
         }
     }
 
-    /// The work that ends it all.
-    void lastWork(Runnable work) {
-        outbound.close();
-        inbound.last(work);
+    /// A write was asked for; false, and the end of the connection, when too many are unanswered.
+    boolean asked() {
+        if (unanswered.incrementAndGet() <= MAX_UNANSWERED) {
+            return true;
+        }
+        close(CloseCode.TOO_MANY_COMMANDS);
+        return false;
+    }
+
+    void answered() {
+        unanswered.decrementAndGet();
+    }
+
+    /// Says the first frame of all. What was delivered before it waits behind it.
+    void welcome(String frame) {
+        outbound.open(frame);
     }
 
     /// A frame that must not be lost: when there is no room for it, the connection ends and the client reads on from where it was.
@@ -70,15 +116,48 @@ final class Connection {
         }
     }
 
-    /// A frame that may be lost.
-    void mention(String frame) {
-        outbound.offer(frame);
+    /// The same for one of many frames in a row, by a caller who can wait for the client to read. False when the connection has ended.
+    boolean deliverPatiently(String frame, Duration limit) {
+        try {
+            if (!outbound.awaitRoom(limit)) {
+                close(CloseCode.TOO_SLOW);
+                return false;
+            }
+            deliver(frame);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
+    /// A frame that only counts while it is the latest of its subject.
+    void mention(Object subject, String frame) {
+        outbound.replace(subject, frame);
+    }
+
+    /// The connection is over for us at once, however long the other side takes to notice: one that reads nothing never would.
     void close(CloseCode code) {
         if (closing.compareAndSet(false, true)) {
-            outbound.close();
+            over();
             socket.close(new CloseReason(code.code())).subscribe().with(_ -> { }, failure -> LOG.debugf("The socket was closed already: %s", failure.getMessage()));
         }
+    }
+
+    /// The other side, or the network, has ended it.
+    void closed() {
+        if (closing.compareAndSet(false, true)) {
+            over();
+        }
+    }
+
+    private void over() {
+        outbound.close();
+        inbound.last(end);
+    }
+
+    private void broken(Throwable failure) {
+        LOG.error("The work of a connection failed", failure);
+        close(CloseCode.INTERNAL);
     }
 }

@@ -22,17 +22,24 @@ class Connections {
         connection.state(new Connection.State.Open(user, Set.of()));
     }
 
-    /// Replaces whom this connection watches.
-    void watch(Connection connection, Connection.State.Open state, Set<UserId> watched) {
-        state.watched().forEach(user -> take(byWatched, user, connection));
-        watched.forEach(user -> put(byWatched, user, connection));
-        connection.state(new Connection.State.Open(state.user(), watched));
+    /// Replaces whom this connection watches, if it is still open.
+    void watch(Connection connection, Set<UserId> watched) {
+        if (connection.state() instanceof Connection.State.Open(var user, var before)) {
+            before.forEach(one -> take(byWatched, one, connection));
+            watched.forEach(one -> put(byWatched, one, connection));
+            connection.state(new Connection.State.Open(user, watched));
+        }
     }
 
     void remove(Connection connection, Connection.State.Open state) {
         take(byUser, state.user(), connection);
         state.watched().forEach(user -> take(byWatched, user, connection));
         connection.state(new Connection.State.Closed());
+    }
+
+    /// Gives every connection of these people a frame that must not be lost.
+    void deliver(Set<UserId> people, String frame) {
+        people.forEach(user -> of(user).forEach(connection -> connection.deliver(frame)));
     }
 
     Set<Connection> of(UserId user) {

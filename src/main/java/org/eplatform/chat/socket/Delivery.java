@@ -2,34 +2,67 @@ package org.eplatform.chat.socket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eplatform.chat.conversation.Committed;
+import org.eplatform.chat.inbox.Added;
 import org.eplatform.chat.presence.Announced;
 import org.eplatform.chat.presence.Announced.Audience;
+import org.eplatform.chat.protocol.DurableEvent;
+import org.eplatform.chat.protocol.UserId;
 
 /// Brings what happened to the connections that are to know. A frame is encoded once, however many get it.
 @ApplicationScoped
 class Delivery {
 
     private final Connections connections;
+    private final Heads heads;
+    private final Repair repair;
     private final Frames frames;
 
-    Delivery(Connections connections, Frames frames) {
+    Delivery(Connections connections, Heads heads, Repair repair, Frames frames) {
         this.connections = connections;
+        this.heads = heads;
+        this.repair = repair;
         this.frames = frames;
     }
 
     void deliver(@Observes Committed committed) {
-        var frame = frames.encode(committed.event());
-        committed.recipients().forEach(user -> connections.of(user).forEach(connection -> connection.deliver(frame)));
+        var conversation = committed.conversation();
+        heads.with(conversation, committed.before(), (head, isNew) -> {
+            if (!committed.events().isEmpty()) {
+                head.know(committed.events().getLast().version());
+            }
+            if (head.isRepairing() || committed.before() > head.version()) {
+                repair.start(conversation, head);
+                return;
+            }
+            if (isNew) {
+                committed.retold().forEach(event -> tell(committed.recipients(), event));
+            }
+            committed.events().stream().filter(event -> event.version() > head.version()).forEach(event -> {
+                tell(committed.recipients(), event);
+                head.advance(event.version());
+            });
+        });
+    }
+
+    private void tell(Set<UserId> recipients, DurableEvent event) {
+        connections.deliver(recipients, frames.encode(event));
+    }
+
+    void add(@Observes Added added) {
+        var view = added.conversation();
+        tell(Set.of(added.user()), new DurableEvent.ConversationChanged(view.id(), view.version(), view));
     }
 
     void mention(@Observes Announced announced) {
-        var frame = frames.encode(announced.event());
+        var event = announced.event();
+        var frame = frames.encode(event);
         Stream<Connection> audience = switch (announced.audience()) {
             case Audience.People(var users) -> users.stream().flatMap(user -> connections.of(user).stream());
             case Audience.Watchers(var user) -> connections.watching(user).stream();
         };
-        audience.forEach(connection -> connection.mention(frame));
+        audience.forEach(connection -> connection.mention(event.subject(), frame));
     }
 }

@@ -11,6 +11,7 @@ import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.Command;
 import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.protocol.ConversationView;
 import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.EphemeralEvent;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -20,13 +21,17 @@ import org.eplatform.chat.protocol.MessageText;
 import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.protocol.UserView;
 
 /// JSON text to command, frame to JSON text. The sealed types never stand in a signature that the framework reads, so a native build learns of them here.
 @Singleton
 @RegisterForReflection(targets = {
-        Command.class, Command.SendMessage.class, Command.SetMarker.class, Command.SetTyping.class, Command.WatchPresence.class, Command.Ping.class,
-        Frame.class, Reply.class, Reply.Welcome.class, Reply.Limits.class, Reply.Stored.class, Reply.Done.class, Reply.Pong.class, Reply.Refused.class,
-        DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class,
+        Command.class, Command.SendMessage.class, Command.EditMessage.class, Command.DeleteMessage.class,
+        Command.DeleteMessage.Scope.class, Command.Synchronise.class, Command.SetMarker.class, Command.SetTyping.class, Command.WatchPresence.class, Command.Ping.class,
+        Frame.class, Reply.class, Reply.Welcome.class, Reply.Limits.class, Reply.Stored.class, Reply.Changed.class,
+        Reply.Synced.class, Reply.Synced.Verdict.class, Reply.Done.class, Reply.Pong.class, Reply.Refused.class,
+        DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class, DurableEvent.ConversationChanged.class,
+        ConversationView.class, ConversationView.Kind.class, ConversationView.ParticipantView.class, ConversationView.Role.class, UserView.class,
         EphemeralEvent.class, EphemeralEvent.Typing.class, EphemeralEvent.Presence.class,
         MessageView.class, ErrorCode.class, UserId.class, ConversationId.class, MessageId.class, ClientId.class, MessageText.class})
 class Frames {

@@ -63,7 +63,7 @@ class ProtocolTest {
     @Test
     void everyTypeOfTheWireHasAnExample() throws IOException {
         assertThat(names("command")).isEqualTo(declared(Command.class));
-        Set<String> events = names("event").stream().map(name -> name.replace("ack.message", "ack")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> events = names("event").stream().map(name -> name.replaceFirst("^ack\\..*", "ack")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(events).isEqualTo(declared(Frame.class));
     }
 
@@ -94,14 +94,22 @@ class ProtocolTest {
         assertThat(mapper.readTree(mapper.writeValueAsString(mapper.treeToValue(example, type)))).isEqualTo(example);
     }
 
-    private static Frame frame(String name) {
+    private Frame conversation() throws IOException {
+        var view = mapper.readValue(EXAMPLES.resolve("view/conversation.json").toFile(), ConversationView.class);
+        return new DurableEvent.ConversationChanged(view.id(), view.version(), view);
+    }
+
+    private Frame frame(String name) throws IOException {
         var message = new MessageId(UUID.fromString("01980a5f-0a2b-7c3d-8e4f-5a6b7c8d9e0f"));
         return switch (name) {
             case "welcome" -> new Reply.Welcome(new UserId("alice"), UUID.fromString("01980a5f-1111-7222-8333-444455556666"),
                     UUID.fromString("0b9f6d0e-93a5-4c57-b1c5-0f7f2a9f1a10"), Instant.parse("2026-11-23T14:00:00.123456Z"), 25,
                     new Reply.Limits(8000, 65536, 200));
             case "ack.message" -> new Reply.Stored("c1", CONVERSATION, message, 42, 97, SENT, true);
+            case "ack.change" -> new Reply.Changed("c5", CONVERSATION, message, 99);
             case "ack" -> new Reply.Done("c2");
+            case "synced" -> Reply.Synced.of("c7", List.of(CONVERSATION));
+            case "conversation" -> conversation();
             case "pong" -> new Reply.Pong("c4", SENT);
             case "error" -> new Reply.Refused("c1", ErrorCode.BUSY, "The service is busy. Try again later.", 2000L);
             case "message" -> new DurableEvent.MessageChanged(CONVERSATION, 97, new MessageView(message, CONVERSATION, 42, 97, new UserId("alice"),

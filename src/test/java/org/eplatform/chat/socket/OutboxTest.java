@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -17,35 +21,90 @@ class OutboxTest {
     private final AtomicInteger failures = new AtomicInteger();
     private final Outbox outbox = new Outbox(this::write, failures::incrementAndGet);
 
+    @BeforeEach
+    void open() {
+        outbox.open("welcome");
+    }
+
+    @Test
+    void whatIsOfferedBeforeTheFirstFrameWaitsBehindIt() {
+        var early = new Outbox(this::write, failures::incrementAndGet);
+        written.clear();
+        early.offer("early");
+
+        early.open("first");
+        unfinished.removeLast().complete(null);
+
+        assertThat(written).containsExactly("first", "early");
+    }
+
     @Test
     void oneWriteIsInFlightAndTheRestWaitInOrder() {
-        IntStream.range(0, 3).forEach(i -> outbox.offer("frame " + i));
-        assertThat(written).containsExactly("frame 0");
+        IntStream.range(0, 2).forEach(i -> outbox.offer("frame " + i));
+        assertThat(written).containsExactly("welcome");
 
         unfinished.removeFirst().complete(null);
         unfinished.removeFirst().complete(null);
 
-        assertThat(written).containsExactly("frame 0", "frame 1", "frame 2");
+        assertThat(written).containsExactly("welcome", "frame 0", "frame 1");
     }
 
     @Test
     void aFullQueueTakesNothingMore() {
-        outbox.offer("in flight");
-        IntStream.range(0, Outbox.CAPACITY).forEach(i -> assertThat(outbox.offer("waiting")).isTrue());
+        IntStream.range(0, Outbox.CAPACITY).forEach(_ -> assertThat(outbox.offer("waiting")).isTrue());
 
         assertThat(outbox.offer("too much")).isFalse();
     }
 
     @Test
+    void aQueueThatHoldsAMebibyteTakesNothingMore() {
+        IntStream.range(0, 8).forEach(_ -> assertThat(outbox.offer("x".repeat(Outbox.MAX_LENGTH / 8))).isTrue());
+
+        assertThat(outbox.offer("too much")).isFalse();
+    }
+
+    @Test
+    void ofEphemeralFramesOnlyTheLatestOfEachSubjectWaitsAndNoneTakesADurableOnesPlace() {
+        IntStream.range(0, 1_000).forEach(i -> outbox.replace("typing", "typing " + i));
+        outbox.replace("presence", "here");
+        IntStream.range(0, Outbox.CAPACITY).forEach(i -> assertThat(outbox.offer("durable " + i)).isTrue());
+
+        while (!unfinished.isEmpty()) {
+            unfinished.removeFirst().complete(null);
+        }
+
+        assertThat(written).hasSize(1 + Outbox.CAPACITY + 2).endsWith("typing 999", "here");
+    }
+
+    @Test
+    void whoWaitsForRoomIsToldWhenHalfOfTheQueueIsFree() throws Exception {
+        IntStream.range(0, Outbox.CAPACITY).forEach(_ -> outbox.offer("waiting"));
+        var waiting = CompletableFuture.supplyAsync(this::awaitRoom);
+
+        while (!unfinished.isEmpty()) {
+            unfinished.removeFirst().complete(null);
+        }
+
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private boolean awaitRoom() {
+        try {
+            return outbox.awaitRoom(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void afterAFailedWriteNothingIsWrittenAnyMore() {
-        outbox.offer("in flight");
         outbox.offer("waiting");
 
         unfinished.removeFirst().fail(new java.io.IOException("gone"));
 
         assertThat(failures).hasValue(1);
         assertThat(outbox.offer("late")).isTrue();
-        assertThat(written).containsExactly("in flight");
+        assertThat(written).containsExactly("welcome");
     }
 
     private Uni<Void> write(String frame) {

@@ -1,4 +1,4 @@
-package org.eplatform.chat.conversation;
+package org.eplatform.chat.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,8 @@ class MarkersTest {
             }
             one.say(Map.of("type", "marker.set", "id", "last", "conversationId", conversation, "readSeq", 20));
             one.answerTo("last");
-            two.settle();
+            two.say(Map.of("type", "marker.set", "id", "last", "conversationId", conversation, "readSeq", 20));
+            two.answerTo("last");
 
             // Then
             watcher.await("marker", marker -> marker.path("readSeq").asLong() == 20);

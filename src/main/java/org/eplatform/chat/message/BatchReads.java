@@ -1,0 +1,133 @@
+package org.eplatform.chat.message;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eplatform.chat.protocol.ClientId;
+import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.protocol.MessageId;
+import org.eplatform.chat.protocol.MessageView;
+import org.eplatform.chat.protocol.UserId;
+
+/// The first round trip of a batch: locks its conversations and reads what their writes speak of.
+///
+/// The statements go out together, but each sees what was committed before it began: so what the later ones read is not older than the locks.
+/// In one statement with the lock it would be.
+final class BatchReads {
+
+    /// Always in the order of the ids, so that two batches never wait for each other in a ring.
+    private static final String LOCK = "select id, last_seq, version from conversation where id = any(?) order by id for update;";
+
+    private static final String MEMBERS = "select conversation_id, user_id, read_seq, delivered_seq, version from participant"
+            + " where conversation_id = any(?) and left_seq is null order by conversation_id, user_id;";
+
+    private static final String MESSAGE = "select m.id, m.conversation_id, m.seq, m.version, m.sender_id, m.client_id, m.body, m.reply_to, m.created_at,"
+            + " m.edited_at, m.deleted_at from ";
+
+    private static final String STORED = MESSAGE + "unnest(?, ?, ?) as k(conversation, sender, client) join message m"
+            + " on m.conversation_id = k.conversation and m.sender_id = k.sender and m.client_id = k.client;";
+
+    private static final String NAMED = MESSAGE + "unnest(?, ?) as k(conversation, id) join message m on m.conversation_id = k.conversation and m.id = k.id;";
+
+    private static final String CLOCK = "select clock_timestamp()";
+
+    private BatchReads() {}
+
+    static Loaded lock(Connection connection, List<Write> writes) throws SQLException {
+        var sends = writes.stream().filter(Write.Send.class::isInstance).map(Write.Send.class::cast).toList();
+        var named = writes.stream().flatMap(write -> Named.by(write).stream()).toList();
+        var conversations = uuids(connection, writes.stream().map(write -> write.conversation().value()).distinct());
+        var sql = LOCK + MEMBERS + (sends.isEmpty() ? "" : STORED) + (named.isEmpty() ? "" : NAMED) + CLOCK;
+        try (var statement = connection.prepareStatement(sql)) {
+            int next = 1;
+            statement.setArray(next++, conversations);
+            statement.setArray(next++, conversations);
+            if (!sends.isEmpty()) {
+                statement.setArray(next++, uuids(connection, sends.stream().map(send -> send.conversation().value())));
+                statement.setObject(next++, sends.stream().map(send -> send.author().value()).toArray(String[]::new));
+                statement.setObject(next++, sends.stream().map(send -> send.clientId().value()).toArray(String[]::new));
+            }
+            if (!named.isEmpty()) {
+                statement.setArray(next++, uuids(connection, named.stream().map(one -> one.conversation.value())));
+                statement.setArray(next, uuids(connection, named.stream().map(one -> one.message.value())));
+            }
+            statement.execute();
+            return read(statement, !sends.isEmpty(), !named.isEmpty());
+        }
+    }
+
+    /// A message that a write speaks of by its id.
+    private record Named(ConversationId conversation, MessageId message) {
+
+        static List<Named> by(Write write) {
+            return switch (write) {
+                case Write.Send send when send.replyTo() != null -> List.of(new Named(send.conversation(), send.replyTo()));
+                case Write.Send _, Write.Mark _ -> List.of();
+                case Write.Edit edit -> List.of(new Named(edit.conversation(), edit.message()));
+                case Write.Delete delete -> List.of(new Named(delete.conversation(), delete.message()));
+            };
+        }
+    }
+
+    private record Row(ConversationId id, long lastSeq, long version) {}
+
+    private static Loaded read(PreparedStatement statement, boolean sends, boolean named) throws SQLException {
+        var rows = new ArrayList<Row>();
+        try (var found = statement.getResultSet()) {
+            while (found.next()) {
+                rows.add(new Row(new ConversationId(found.getObject(1, UUID.class)), found.getLong(2), found.getLong(3)));
+            }
+        }
+        var loaded = new Loaded();
+        record In(ConversationId conversation, Locked.Member member) {}
+        var members = new ArrayList<In>();
+        try (var found = nextResult(statement)) {
+            while (found.next()) {
+                members.add(new In(new ConversationId(found.getObject(1, UUID.class)),
+                        new Locked.Member(new UserId(found.getString(2)), found.getLong(3), found.getLong(4), found.getLong(5))));
+            }
+        }
+        for (int results = (sends ? 1 : 0) + (named ? 1 : 0); results > 0; results--) {
+            try (var found = nextResult(statement)) {
+                while (found.next()) {
+                    loaded.keep(message(found));
+                }
+            }
+        }
+        try (var found = nextResult(statement)) {
+            found.next();
+            var now = time(found, 1);
+            rows.forEach(row -> loaded.conversations.put(row.id, new Locked(row.id, row.lastSeq, row.version, now)));
+        }
+        members.forEach(in -> loaded.conversations.get(in.conversation).members.put(in.member.user, in.member));
+        return loaded;
+    }
+
+    private static ResultSet nextResult(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        return Objects.requireNonNull(statement.getResultSet(), "one result for each statement");
+    }
+
+    static MessageView message(ResultSet row) throws SQLException {
+        var replyTo = row.getObject(8, UUID.class);
+        return new MessageView(new MessageId(row.getObject(1, UUID.class)), new ConversationId(row.getObject(2, UUID.class)), row.getLong(3), row.getLong(4),
+                new UserId(row.getString(5)), new ClientId(row.getString(6)), row.getString(7), replyTo == null ? null : new MessageId(replyTo),
+                time(row, 9), time(row, 10), time(row, 11));
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static java.sql.Array uuids(Connection connection, java.util.stream.Stream<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.toArray());
+    }
+}

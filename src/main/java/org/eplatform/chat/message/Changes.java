@@ -1,0 +1,120 @@
+package org.eplatform.chat.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.protocol.DurableEvent;
+import org.eplatform.chat.protocol.DurableEvent.MarkerMoved;
+import org.eplatform.chat.protocol.DurableEvent.MessageChanged;
+import org.eplatform.chat.protocol.UserId;
+
+/// Reads what changed in conversations since some version: the latest state of each changed row, once. So an edit ten times over is one row, and
+/// applying the answer twice is harmless.
+@ApplicationScoped
+public class Changes {
+
+    /// How many changed messages of one conversation are read at once.
+    public static final int PAGE = 200;
+
+    private static final String MESSAGES = """
+            select m.id, m.conversation_id, m.seq, m.version, m.sender_id, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, m.deleted_at
+            from unnest(?, ?, ?) as k(conversation, after, upto) cross join lateral (
+                select * from message where conversation_id = k.conversation and version > k.after and version <= k.upto
+                order by version limit ?) m
+            order by m.conversation_id, m.version""";
+
+    private static final String MARKERS = """
+            select p.conversation_id, p.version, p.user_id, p.read_seq, p.delivered_seq
+            from unnest(?, ?, ?) as k(conversation, after, upto) join participant p
+            on p.conversation_id = k.conversation and p.version > k.after and p.version <= k.upto and p.left_seq is null""";
+
+    private final DataSource database;
+
+    Changes(DataSource database) {
+        this.database = database;
+    }
+
+    /// The changes of one conversation after one version and up to another one.
+    public record Range(ConversationId conversation, long after, long upTo) {
+
+        /// More than there can be to read.
+        public long length() {
+            return upTo - after;
+        }
+    }
+
+    /// What was read of some ranges: the changes in rising version within each conversation, and what is left to read.
+    public record Page(List<DurableEvent> events, List<Range> rest) {}
+
+    public Page read(List<Range> ranges) {
+        try (var connection = database.getConnection()) {
+            var events = new ArrayList<DurableEvent>(messages(connection, ranges));
+            var rest = rest(ranges, events);
+            // Markers above what was read of the messages come with the next page.
+            Map<ConversationId, Long> reached = new HashMap<>();
+            ranges.forEach(range -> reached.put(range.conversation, range.upTo));
+            rest.forEach(range -> reached.put(range.conversation, range.after));
+            events.addAll(markers(connection, ranges, reached));
+            events.sort(Comparator.comparing((DurableEvent event) -> event.conversationId().value()).thenComparingLong(DurableEvent::version));
+            return new Page(events, rest);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The changes could not be read", e);
+        }
+    }
+
+    private static List<DurableEvent> messages(Connection connection, List<Range> ranges) throws SQLException {
+        try (var statement = connection.prepareStatement(MESSAGES)) {
+            bind(statement, connection, ranges);
+            statement.setInt(4, PAGE);
+            var events = new ArrayList<DurableEvent>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var message = BatchReads.message(row);
+                    events.add(new MessageChanged(message.conversationId(), message.version(), message));
+                }
+            }
+            return events;
+        }
+    }
+
+    /// A full page of a conversation may not be all of it.
+    private static List<Range> rest(List<Range> ranges, List<DurableEvent> messages) {
+        Map<ConversationId, List<DurableEvent>> found = new HashMap<>();
+        messages.forEach(event -> found.computeIfAbsent(event.conversationId(), _ -> new ArrayList<>()).add(event));
+        return ranges.stream().filter(range -> found.getOrDefault(range.conversation, List.of()).size() == PAGE)
+                .map(range -> new Range(range.conversation, found.get(range.conversation).getLast().version(), range.upTo))
+                .filter(range -> range.length() > 0).toList();
+    }
+
+    private static List<DurableEvent> markers(Connection connection, List<Range> ranges, Map<ConversationId, Long> reached) throws SQLException {
+        try (var statement = connection.prepareStatement(MARKERS)) {
+            bind(statement, connection, ranges.stream().map(range -> new Range(range.conversation, range.after, reached.get(range.conversation))).toList());
+            var events = new ArrayList<DurableEvent>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    events.add(marker(row));
+                }
+            }
+            return events;
+        }
+    }
+
+    private static DurableEvent marker(ResultSet row) throws SQLException {
+        return new MarkerMoved(new ConversationId(row.getObject(1, UUID.class)), row.getLong(2), new UserId(row.getString(3)), row.getLong(4), row.getLong(5));
+    }
+
+    private static void bind(java.sql.PreparedStatement statement, Connection connection, List<Range> ranges) throws SQLException {
+        statement.setArray(1, BatchReads.uuids(connection, ranges.stream().map(range -> range.conversation.value())));
+        statement.setObject(2, ranges.stream().mapToLong(Range::after).toArray());
+        statement.setObject(3, ranges.stream().mapToLong(Range::upTo).toArray());
+    }
+}

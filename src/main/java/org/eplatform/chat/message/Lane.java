@@ -1,0 +1,143 @@
+package org.eplatform.chat.message;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.protocol.ErrorCode;
+import org.jboss.logging.Logger;
+
+/// One line of writes with one batch in flight. It has a thread of its own, asleep while there is nothing to write.
+final class Lane implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Lane.class);
+    private static final int MAX_BATCH_BYTES = 256 * 1024;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private record Waiting(Write write, Consumer<Outcome> whenDone) {
+
+        void done(Outcome outcome) {
+            try {
+                whenDone.accept(outcome);
+            } catch (RuntimeException e) {
+                // What was written is written: one listener's failure must not keep the others from hearing.
+                LOG.error("Somebody who asked for a write could not be told its outcome", e);
+            }
+        }
+    }
+
+    private final BlockingQueue<Waiting> queue;
+    private final BatchTransaction transaction;
+    private final int batchSize;
+    private final Duration patience;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    Lane(int number, WriterConfig config, BatchTransaction transaction) {
+        this.transaction = transaction;
+        queue = new ArrayBlockingQueue<>(config.laneCapacity());
+        batchSize = config.batchSize();
+        patience = config.patience();
+        thread = Thread.ofPlatform().name("chat-lane-" + number).daemon().unstarted(this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        stopping = true;
+        try {
+            thread.join(patience.plusSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// False when too much waits already.
+    boolean offer(Write write, Consumer<Outcome> whenDone) {
+        return !stopping && queue.offer(new Waiting(write, whenDone));
+    }
+
+    @Override
+    public void run() {
+        while (!(stopping && queue.isEmpty())) {
+            try {
+                var batch = next();
+                if (!batch.isEmpty()) {
+                    carryOut(batch);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                LOG.error("A lane stumbled over its batch and goes on with the next", e);
+            }
+        }
+    }
+
+    /// Everything that waits, as far as one transaction should go. It waits only when there is nothing.
+    private List<Waiting> next() throws InterruptedException {
+        var batch = new ArrayList<Waiting>();
+        var one = queue.poll(1, TimeUnit.SECONDS);
+        for (int bytes = 0; one != null; one = batch.size() < batchSize && bytes < MAX_BATCH_BYTES ? queue.poll() : null) {
+            batch.add(one);
+            bytes += one.write.size();
+        }
+        return batch;
+    }
+
+    private void carryOut(List<Waiting> batch) {
+        try {
+            var outcomes = untilKnown(batch.stream().map(Waiting::write).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).done(outcomes.get(i));
+            }
+        } catch (SQLException | RuntimeException e) {
+            failed(batch, e);
+        }
+    }
+
+    /// A failed COMMIT may have happened all the same, so the batch is run again until the database says which: whoever sent it cannot tell either.
+    private List<Outcome> untilKnown(List<Write> writes) throws SQLException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (boolean again = false; ; again = true) {
+            try {
+                return transaction.run(writes, again);
+            } catch (SQLException e) {
+                if (!isPassing(e) || System.nanoTime() + PAUSE.toNanos() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private void failed(List<Waiting> batch, Exception failure) {
+        if (isPassing(failure)) {
+            LOG.warnf("The database did not answer: %d writes and all that wait behind them are answered busy: %s", batch.size(), failure.getMessage());
+            refuse(batch);
+            var behind = new ArrayList<Waiting>();
+            queue.drainTo(behind);
+            refuse(behind);
+        } else if (batch.size() > 1) {
+            // One of them is poison: alone, it fails alone.
+            batch.forEach(one -> carryOut(List.of(one)));
+        } else {
+            batch.getFirst().done(new Outcome.Refused(failure instanceof RuntimeException known ? known : new IllegalStateException("A write failed", failure)));
+        }
+    }
+
+    private static void refuse(List<Waiting> batch) {
+        batch.forEach(one -> one.done(new Outcome.Refused(Writer.busy())));
+    }
+
+    private static boolean isPassing(Exception failure) {
+        return Refusal.of(failure).code() == ErrorCode.BUSY;
+    }
+}

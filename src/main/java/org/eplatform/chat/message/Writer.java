@@ -1,0 +1,74 @@
+package org.eplatform.chat.message;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.eplatform.chat.error.ChatException;
+import org.eplatform.chat.protocol.ErrorCode;
+
+/// Writes every durable change of a conversation, for REST and socket alike, by group commit: while one batch of a lane commits, the next
+/// gathers. A conversation always takes the same lane, so its changes are carried out in the order in which they came.
+@ApplicationScoped
+public class Writer {
+
+    private final WriterConfig config;
+    private final List<Lane> lanes;
+
+    Writer(WriterConfig config, BatchTransaction transaction) {
+        this.config = config;
+        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction)).toList();
+    }
+
+    void start(@Observes StartupEvent event) {
+        lanes.forEach(Lane::start);
+    }
+
+    /// What was taken before is still written.
+    void stop(@Observes ShutdownEvent event) {
+        lanes.forEach(Lane::stop);
+    }
+
+    /// Takes a change and returns at once. `whenDone` hears the outcome once, from the lane's thread, and must not wait there.
+    public void submit(Write write, Consumer<Outcome> whenDone) {
+        var lane = lanes.get(Math.floorMod(write.conversation().hashCode(), lanes.size()));
+        if (!lane.offer(write, whenDone)) {
+            whenDone.accept(new Outcome.Refused(busy()));
+        }
+    }
+
+    /// The same for a caller who can wait. A refusal is thrown.
+    public Outcome write(Write write) {
+        var outcome = new CompletableFuture<Outcome>();
+        submit(write, outcome::complete);
+        try {
+            // A lane answers within its patience, whatever the database does; the rest is for a batch before this one.
+            return accepted(outcome.get(2 * config.patience().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Outcome accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused(var reason)) {
+            throw reason;
+        }
+        return outcome;
+    }
+
+    static ChatException busy() {
+        return new ChatException(ErrorCode.BUSY, "The service is busy. Try the same again later.");
+    }
+}
