@@ -15,7 +15,7 @@ import { knowConversations } from './state/conversations'
 import { discard, enqueue, requeue } from './state/outgoing'
 import { knowPeople } from './state/people'
 import { isBehind, partner } from './state/read'
-import type { ChatState } from './state/state'
+import { type ChatState, EMPTY_STATE } from './state/state'
 import { Store } from './store'
 import type { GetToken } from './token'
 import { TypingExpiry } from './typing-expiry'
@@ -161,15 +161,25 @@ export class ChatClient {
   }
 
   #welcomed({ userId: me, epoch }: Welcome): void {
+    const other = this.state.me !== undefined && this.state.me !== me
     const restored = this.#epoch !== undefined && this.#epoch !== epoch
     this.#epoch = epoch
-    // A restored database may have given known numbers to other messages: only what was written here still counts.
-    this.#store.update(state => (restored ? { ...state, me, conversations: new Map(), threads: new Map() } : { ...state, me }))
+    if (other || restored) this.#forget(other)
+    this.#store.update(state => ({ ...state, me }))
     this.#presence.reconnected()
     this.#sender.flush()
     this.#receipts.flush()
     void this.#inbox.refresh()
     for (const [id, thread] of this.state.threads) void (thread.failed ? this.#history.open(id) : this.#history.catchUp(id))
+  }
+
+  /**
+   * Starts from nothing. A restored database may have given known numbers to other messages, so only what was written
+   * here still counts; of another person not even that: it must never go out, or be seen, in the name of this one.
+   */
+  #forget(otherPerson: boolean): void {
+    for (const part of [this.#rest, this.#sender, this.#receipts]) part.forget()
+    this.#store.update(({ connection, outgoing }) => ({ ...EMPTY_STATE, connection, ...(!otherPerson && { outgoing }) }))
   }
 
   #change(event: DurableEvent | EphemeralEvent): void {

@@ -21,7 +21,12 @@ export class ChatError extends Error {
 
 /** The call got no answer: the network is away, or the connection broke while waiting. Nothing is known about its effect. */
 export class NoAnswerError extends Error {
-  override readonly name = 'NoAnswerError'
+  override readonly name: string = 'NoAnswerError'
+}
+
+/** The answer came, but everything that was held before has become void meanwhile, and so has the question. */
+export class VoidAnswerError extends NoAnswerError {
+  override readonly name = 'VoidAnswerError'
 }
 
 /** Nobody is signed in any more. `getToken` throws it to say so; the client then closes and stays closed. */

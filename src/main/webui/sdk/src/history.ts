@@ -1,5 +1,5 @@
 import { backOff } from './back-off'
-import { ChatError, isTemporary } from './errors'
+import { ChatError, isTemporary, VoidAnswerError } from './errors'
 import { pause } from './pause'
 import type { Rest } from './rest'
 import { isBehind, unread } from './state/read'
@@ -81,6 +81,8 @@ export class History {
       const page = await this.rest.page(conversationId, request)
       this.store.update(state => withThread(knowPage(state, page), conversationId, { loading: undefined }))
     } catch (error) {
+      // The thread that asked is gone; one of the same name may be loading by now.
+      if (error instanceof VoidAnswerError) return
       const missing = error instanceof ChatError && error.code === 'conversation_not_found'
       this.#mark(conversationId, { loading: undefined, failed: missing ? 'missing' : loading })
     }

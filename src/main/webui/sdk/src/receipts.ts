@@ -43,6 +43,11 @@ export class Receipts {
     this.#timer = setTimeout(() => void this.#tellAll(), delay)
   }
 
+  /** What is untold counts no more: somebody else is signed in, or the database is another one. */
+  forget(): void {
+    this.#untold.clear()
+  }
+
   #raise(conversationId: string, to: Omit<Participant, 'userId'>): void {
     const { me, conversations } = this.store.state
     const conversation = conversations.get(conversationId)

@@ -1,4 +1,4 @@
-import { ChatError, NoAnswerError, SignedOutError } from './errors'
+import { ChatError, NoAnswerError, SignedOutError, VoidAnswerError } from './errors'
 import { nextPage } from './link'
 import type { ConversationView, PageView, ProblemView, UserView } from './protocol'
 import type { GetToken } from './token'
@@ -14,12 +14,20 @@ export type PageRequest = { limit: number; before?: number; after?: number }
 
 /** The calls of the service that are not live. All reject with `ChatError`, `NoAnswerError` or `SignedOutError`. */
 export class Rest {
+  /** Counts how often the answers under way became void. */
+  #era = 0
+
   constructor(
     private readonly base: string,
     private readonly getToken: GetToken,
     private readonly fetch: typeof globalThis.fetch,
     private readonly onSignedOut: () => void,
   ) {}
+
+  /** Answers that are under way are void: somebody else asked, or they tell of a database that is no more. */
+  forget(): void {
+    this.#era++
+  }
 
   /** Mine, newest activity first. */
   conversations(next = '?limit=50'): Promise<ListPage<ConversationView>> {
@@ -45,16 +53,25 @@ export class Rest {
     return this.#list(`users/${next}`)
   }
 
-  async #list<T>(path: string): Promise<ListPage<T>> {
-    const response = await this.#call(path)
-    return { items: (await response.json()) as T[], next: nextPage(response.headers.get('Link')) }
+  #list<T>(path: string): Promise<ListPage<T>> {
+    return this.#answer(path, {}, async response => ({
+      items: (await response.json()) as T[],
+      next: nextPage(response.headers.get('Link')),
+    }))
   }
 
-  async #json<T>(path: string, init?: RequestInit): Promise<T> {
-    return (await (await this.#call(path, init)).json()) as T
+  #json<T>(path: string, init: RequestInit = {}): Promise<T> {
+    return this.#answer(path, init, async response => (await response.json()) as T)
   }
 
-  async #call(path: string, init: RequestInit = {}): Promise<Response> {
+  async #answer<T>(path: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
+    const era = this.#era
+    const answer = await read(await this.#call(path, init))
+    if (era !== this.#era) throw new VoidAnswerError('The session has changed')
+    return answer
+  }
+
+  async #call(path: string, init: RequestInit): Promise<Response> {
     let response = await this.#authorized(path, init, await this.#token())
     if (response.status === 401) response = await this.#authorized(path, init, await this.#token({ refresh: true }))
     if (response.status === 401) throw this.#signedOut(new SignedOutError('The service does not accept the token'))

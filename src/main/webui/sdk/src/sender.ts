@@ -28,6 +28,11 @@ export class Sender {
     for (const id of new Set(this.store.state.outgoing.map(outgoing => outgoing.conversationId))) void this.#drain(id)
   }
 
+  /** What was stored counts no more: somebody else is signed in, or the database is another one. */
+  forget(): void {
+    this.#stored.clear()
+  }
+
   async #drain(conversationId: string): Promise<void> {
     if (this.#draining.has(conversationId)) return
     this.#draining.add(conversationId)

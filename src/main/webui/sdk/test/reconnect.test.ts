@@ -80,6 +80,22 @@ test('a restored database voids what was held, but not what was written', async 
   expect(texts(client, 'ab')).toEqual(['still mine'])
 })
 
+test('what only the lost part of a restored database had stored is sent again', async () => {
+  const { server, conversation, client } = await meeting(1)
+  await Promise.all([client.open('ab'), passes(20)])
+  server.failRest = true
+  server.data.store(conversation, 'bob', 'never heard of')
+  client.send('ab', 'stored behind a hole')
+  await passes(20)
+  expect(client.state.outgoing).toHaveLength(1)
+  conversation.messages.length = 0
+  server.epoch = 'second'
+  server.failRest = false
+  server.cut()
+  await passes(60_000)
+  expect(conversation.messages.map(message => message.body)).toEqual(['stored behind a hole'])
+})
+
 test('watched people are named again on a new connection', async () => {
   const { server, client } = await meeting()
   server.cut()
