@@ -52,6 +52,13 @@ test('only web addresses become links, without the sentence around them', () => 
   expect(flat(linked('<b>no</b>'))).toEqual(['<b>no</b>'])
 })
 
+test('a long run of dots that ends in something else costs no time', () => {
+  const text = `https://a.example/${'.'.repeat(8000)}a`.repeat(20)
+  const began = performance.now()
+  linked(text)
+  expect(performance.now() - began).toBeLessThan(200)
+})
+
 function flat(parts: (string | TemplateResult)[]) {
   return parts.map(part => (typeof part === 'string' ? part : { href: part.values[0] }))
 }
