@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import type { ChatClient } from '@eplatform/chat'
 import { beforeEach, expect, test } from 'vitest'
+import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatComposer } from '../src/composer/composer'
 
@@ -7,16 +9,26 @@ let composer: ChatComposer
 let field: HTMLTextAreaElement
 let sent: () => string[]
 
+let server: FakeServer
+let client: ChatClient
+
 beforeEach(async () => {
-  const { client, conversation } = await meeting()
+  const talk = await meeting()
+  const { conversation } = talk
+  ;({ server, client } = talk)
+  await show()
+  sent = () => conversation.messages.map(message => message.body)
+})
+
+/** Shows another composer in place of the one before, as a page does that leaves a conversation and comes back. */
+async function show(conversationId = 'ab') {
   composer = new ChatComposer()
   composer.client = client
-  composer.conversationId = 'ab'
+  composer.conversationId = conversationId
   document.body.replaceChildren(composer)
   await passes(0)
   field = composer.renderRoot.querySelector('textarea')!
-  sent = () => conversation.messages.map(message => message.body)
-})
+}
 
 async function type(text: string) {
   field.value = text
@@ -87,6 +99,30 @@ test('each conversation keeps its own text', async () => {
   composer.conversationId = 'ab'
   await passes(0)
   expect(field.value).toBe('for Bob')
+})
+
+test('a text outlives its field', async () => {
+  await type('for Bob')
+  document.body.replaceChildren()
+  await show()
+  expect(field.value).toBe('for Bob')
+  await show('ac')
+  expect(field.value).toBe('')
+})
+
+test('what was sent is not offered again', async () => {
+  await type('for Bob')
+  await press('Enter')
+  await show()
+  expect(field.value).toBe('')
+})
+
+test('a field that goes away ends the typing', async () => {
+  await type('for Bob')
+  document.body.replaceChildren()
+  await passes(20)
+  const said = server.received.filter(command => command.type === 'typing')
+  expect(said.map(command => command.active)).toEqual([true, false])
 })
 
 test('it is called what people look for', () => {

@@ -12,6 +12,7 @@ import { Sender } from './sender'
 import type { WebSocketFactory } from './socket'
 import { apply } from './state/apply'
 import { knowConversations } from './state/conversations'
+import { keepDraft } from './state/drafts'
 import { discard, enqueue, requeue } from './state/outgoing'
 import { knowPeople } from './state/people'
 import { isBehind, partner } from './state/read'
@@ -117,6 +118,11 @@ export class ChatClient {
     return page
   }
 
+  /** Keeps a text that is not sent yet. It is in the state until another one, such as an empty one, takes its place. */
+  draft(conversationId: string, text: string): void {
+    this.#store.update(state => keepDraft(state, conversationId, text))
+  }
+
   /** Writes a message. It is in the state at once, and goes out as soon as the service can be reached. */
   send(conversationId: string, body: string): void {
     this.#typing.say(conversationId, false)
@@ -179,7 +185,7 @@ export class ChatClient {
    */
   #forget(otherPerson: boolean): void {
     for (const part of [this.#rest, this.#sender, this.#receipts]) part.forget()
-    this.#store.update(({ connection, outgoing }) => ({ ...EMPTY_STATE, connection, ...(!otherPerson && { outgoing }) }))
+    this.#store.update(({ connection, outgoing, drafts }) => ({ ...EMPTY_STATE, connection, ...(!otherPerson && { outgoing, drafts }) }))
   }
 
   #change(event: DurableEvent | EphemeralEvent): void {

@@ -21,10 +21,14 @@ async function handedOver(meanwhile: (client: ChatClient) => void = () => {}) {
 }
 
 test('what one person wrote never goes out in the name of another', async () => {
-  const { conversation, client } = await handedOver(alice => alice.send('ab', 'from Alice'))
+  const { conversation, client } = await handedOver(alice => {
+    alice.send('ab', 'from Alice')
+    alice.draft('ab', 'not yet')
+  })
   expect(client.state.me).toBe('bob')
   expect(conversation.messages.filter(message => message.body === 'from Alice')).toEqual([])
   expect(client.state.outgoing).toEqual([])
+  expect(client.state.drafts.size).toBe(0)
 })
 
 test('what one person held is not shown to another', async () => {

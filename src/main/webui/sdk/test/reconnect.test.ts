@@ -72,12 +72,14 @@ test('a restored database voids what was held, but not what was written', async 
   server.refuseConnections = true
   server.cut()
   client.send('ab', 'still mine')
+  client.draft('ab', 'not yet')
   server.data.conversations.get('ab')!.messages.length = 0
   server.epoch = 'second'
   server.refuseConnections = false
   await passes(60_000)
   await Promise.all([client.open('ab'), passes(20)])
   expect(texts(client, 'ab')).toEqual(['still mine'])
+  expect(client.state.drafts.get('ab')).toBe('not yet')
 })
 
 test('what only the lost part of a restored database had stored is sent again', async () => {

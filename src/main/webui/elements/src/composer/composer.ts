@@ -1,6 +1,6 @@
 import { type ChatState, codePoints, MAX_CODE_POINTS, refusal } from '@eplatform/chat'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import * as icons from '../shared/icons'
@@ -14,7 +14,7 @@ import { SendKey } from './sends'
 const COUNT_FROM = 200
 
 /**
- * Where a message is written. Each conversation keeps its own text while another one is open.
+ * Where a message is written. The text is kept by the client, so that each conversation has its own and none is lost with the element.
  *
  * @fires chat-sent - a message was handed over
  */
@@ -23,25 +23,30 @@ export class ChatComposer extends ChatElement {
   static override styles = [common, controls, composerStyles]
 
   @property({ attribute: false }) conversationId = ''
-  @state() private text = ''
   @query('textarea') private field!: HTMLTextAreaElement
-  readonly #texts = new Map<string, string>()
   readonly #key = new SendKey()
 
   override focus(): void {
     this.field?.focus()
   }
 
-  protected override watched(_: ChatState) {
-    return []
+  private get text(): string {
+    return this.state.drafts.get(this.conversationId) ?? ''
+  }
+
+  protected override watched({ drafts }: ChatState) {
+    return [drafts.get(this.conversationId)]
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave(this.conversationId)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (!changed.has('conversationId')) return
     const left = changed.get('conversationId')
     if (left) this.#leave(left)
-    this.text = this.#texts.get(this.conversationId) ?? ''
   }
 
   override render() {
@@ -52,7 +57,7 @@ export class ChatComposer extends ChatElement {
         <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label="Write a message" placeholder="Write a message" enterkeyhint="send" part="field"
           aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
           @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
-          @blur=${() => this.client?.typing(this.conversationId, false)}></textarea>
+          @blur=${() => this.#leave(this.conversationId)}></textarea>
         <button class="send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label="Send" title="Send"
           ?disabled=${refused !== undefined} part="send">${icons.send}</button>
       </div>
@@ -70,7 +75,7 @@ export class ChatComposer extends ChatElement {
   }
 
   #typed(): void {
-    this.text = this.field.value
+    this.client?.draft(this.conversationId, this.field.value)
     this.client?.typing(this.conversationId, this.text.trim() !== '')
   }
 
@@ -82,15 +87,13 @@ export class ChatComposer extends ChatElement {
     event.preventDefault()
     if (refusal(this.text) !== undefined) return
     this.client?.send(this.conversationId, this.text.trim())
-    this.text = ''
+    this.client?.draft(this.conversationId, '')
     this.field.focus()
     this.dispatchEvent(new Event('chat-sent'))
   }
 
   #leave(conversationId: string): void {
     this.client?.typing(conversationId, false)
-    if (this.text === '') this.#texts.delete(conversationId)
-    else this.#texts.set(conversationId, this.text)
   }
 
   protected override updated(): void {

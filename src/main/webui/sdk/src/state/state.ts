@@ -17,6 +17,8 @@ export interface ChatState {
   readonly typing: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** What was written and is not stored yet, in the order of writing. */
   readonly outgoing: readonly Outgoing[]
+  /** What stands in the field of each conversation and is not sent. */
+  readonly drafts: ReadonlyMap<string, string>
 }
 
 /** How much of the conversation list is here. `next` is where more of it is. */
@@ -87,4 +89,5 @@ export const EMPTY_STATE: ChatState = {
   threads: new Map(),
   typing: new Map(),
   outgoing: [],
+  drafts: new Map(),
 }
