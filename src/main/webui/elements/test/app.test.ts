@@ -88,6 +88,23 @@ test('a lasting interruption is told after 2 s, and no longer when it is over', 
   expect(told()).toBe('')
 })
 
+test('what is on its way stays in view when the messages cannot be loaded, with one way to try again', async () => {
+  server.failRest = true
+  app.conversationId = 'ab'
+  await passes(50)
+  server.refusals.push({ code: 'forbidden' })
+  client.send('ab', 'mine')
+  await passes(50)
+  expect(find('.text').map(text => text.textContent)).toEqual(['mine'])
+  expect(find('.older')[0]!.textContent).toMatch(/The messages could not be loaded.\s*Try again/)
+  server.failRest = false
+  ;(find('.older button')[0] as HTMLElement).click()
+  await passes(0)
+  expect(find('.skeleton')).toEqual([])
+  await passes(50)
+  expect(find('.text').map(text => text.textContent)).toEqual(['message 1', 'message 2', 'mine'])
+})
+
 test('a conversation that is not mine is told, and offers no place to write', async () => {
   app.conversationId = 'other'
   await passes(50)

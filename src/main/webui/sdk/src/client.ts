@@ -176,7 +176,7 @@ export class ChatClient {
     this.#sender.flush()
     this.#receipts.flush()
     void this.#inbox.refresh()
-    for (const [id, thread] of this.state.threads) void (thread.failed ? this.#history.open(id) : this.#history.catchUp(id))
+    for (const id of this.state.threads.keys()) void this.#history.repair(id)
   }
 
   /**
@@ -198,13 +198,9 @@ export class ChatClient {
   /** What follows from a state, whoever made it. */
   #follow(state: ChatState): void {
     this.#receipts.received(state)
-    for (const id of state.threads.keys()) if (isBehind(state, id)) void this.#catchUp(id)
-    this.watchPresence('conversations', [...state.conversations.values()].flatMap(c => partner(state, c)?.id ?? []))
-  }
-
-  async #catchUp(conversationId: string): Promise<void> {
-    if (this.state.connection.name === 'connected' && !this.state.threads.get(conversationId)?.failed) {
-      await this.#history.catchUp(conversationId)
+    if (state.connection.name === 'connected') {
+      for (const id of state.threads.keys()) if (isBehind(state, id)) void this.#history.catchUp(id)
     }
+    this.watchPresence('conversations', [...state.conversations.values()].flatMap(c => partner(state, c)?.id ?? []))
   }
 }

@@ -25,7 +25,7 @@ export class History {
   /** Loads the newest page, unless it is here or on its way. */
   async open(conversationId: string): Promise<void> {
     const thread = this.store.state.threads.get(conversationId)
-    if (thread && !thread.failed) return
+    if (thread && !failedToOpen(thread)) return
     await this.#load(conversationId, 'newest', { limit: this.#firstPage(conversationId) })
   }
 
@@ -37,10 +37,16 @@ export class History {
     await this.#load(conversationId, 'older', { limit: PAGE, before })
   }
 
+  /** After a reconnect: opens what could not be opened, and reads on where something is held. */
+  async repair(conversationId: string): Promise<void> {
+    const thread = this.store.state.threads.get(conversationId)
+    if (thread) await (failedToOpen(thread) ? this.open(conversationId) : this.catchUp(conversationId))
+  }
+
   /** Reads on from the newest message held until nothing is newer. */
   async catchUp(conversationId: string): Promise<void> {
-    const { threads } = this.store.state
-    if (this.#catchingUp.has(conversationId) || threads.get(conversationId)?.loading === 'newest') return
+    const thread = this.store.state.threads.get(conversationId)
+    if (!thread || thread.loading === 'newest' || failedToOpen(thread) || this.#catchingUp.has(conversationId)) return
     this.#catchingUp.add(conversationId)
     try {
       for (let failures = 0, more = true; more; ) {
@@ -91,4 +97,9 @@ export class History {
   #mark(conversationId: string, change: Partial<Thread>): void {
     this.store.update(state => withThread(state, conversationId, change))
   }
+}
+
+/** Whether there is nothing to read on from. A page of older ones that could not be loaded is no such thing. */
+function failedToOpen({ failed }: Thread): boolean {
+  return failed === 'newest' || failed === 'missing'
 }

@@ -2,14 +2,13 @@ import type { Thread } from '@eplatform/chat'
 import { html, nothing, type TemplateResult } from 'lit'
 import * as icons from '../shared/icons'
 
-/** Above the oldest message: more of them, for those who do not scroll, and when loading has failed. */
+/** Above the oldest message: what stands before it, for those who do not scroll, and when loading has failed. */
 export function olderButton({ hasOlder, failed, loading }: Thread, load: () => void): TemplateResult | typeof nothing {
   if (!hasOlder) return nothing
-  const again = failed === 'older'
   return html`<div class="older">
-    ${again ? html`<span>Older messages could not be loaded.</span>` : nothing}
+    ${failed ? html`<span>${failed === 'older' ? 'Older messages' : 'The messages'} could not be loaded.</span>` : nothing}
     <button class="button quiet" aria-disabled=${loading ? 'true' : 'false'} @click=${load}>
-      ${loading ? 'Loading …' : again ? 'Try again' : 'Load older messages'}
+      ${loading ? 'Loading …' : failed ? 'Try again' : 'Load older messages'}
     </button>
   </div>`
 }

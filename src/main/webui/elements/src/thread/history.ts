@@ -86,17 +86,19 @@ export class ChatHistory extends ChatElement {
     if (thread?.failed === 'newest' && items.length === 0) {
       return placeholder('The messages could not be loaded.', 'Nothing is lost: they are kept by the service.', { label: 'Try again', run: () => this.#load() })
     }
-    if (!conversation || !thread || thread.loading === 'newest') return html`<div class="column">${skeleton(5, 'bubble')}</div>`
-    if (items.length === 0) return placeholder('No messages yet. Say hello!')
+    if (items.length === 0) {
+      const known = conversation && thread && thread.loading !== 'newest'
+      return known ? placeholder('No messages yet. Say hello!') : html`<div class="column">${skeleton(5, 'bubble')}</div>`
+    }
     const days = byDay(items, this.#newLine.after)
     return html`
-      <div class="scroller" tabindex="-1" aria-busy=${thread.loading ? 'true' : 'false'} @scroll=${this.#scrolled} @keydown=${this.#key}>
+      <div class="scroller" tabindex="-1" aria-busy=${thread?.loading ? 'true' : 'false'} @scroll=${this.#scrolled} @keydown=${this.#key}>
         <div class="column">
-          ${olderButton(thread, () => void this.client?.loadOlder(this.conversationId))}
+          ${thread ? olderButton(thread, () => this.#loadAbove(thread)) : nothing}
           ${repeat(days, day => dayKey(day), day => this.#day(day))}
         </div>
       </div>
-      ${this.away ? jumpButton(unread(this.state, conversation), () => this.#anchor.glideToEnd()) : nothing}`
+      ${this.away ? jumpButton(conversation ? unread(this.state, conversation) : 0, () => this.#anchor.glideToEnd()) : nothing}`
   }
 
   #day(day: Day): TemplateResult {
@@ -172,6 +174,12 @@ export class ChatHistory extends ChatElement {
 
   #key(event: KeyboardEvent): void {
     if (!event.composedPath().some(target => target instanceof HTMLElement && target.matches('button, a'))) rove(event, [...this.messages])
+  }
+
+  /** Above what is on its way the newest page may be missing; above everything else it is an older one. */
+  #loadAbove(thread: Thread): void {
+    if (thread.failed === 'newest') this.#load()
+    else void this.client?.loadOlder(this.conversationId)
   }
 
   #load(): void {
