@@ -1,3 +1,5 @@
+import { ChatError } from './errors'
+
 /** First delay before another try, in milliseconds, doubled with every failure. */
 const BASE_MS = 500
 /** No delay is longer, in milliseconds. */
@@ -9,4 +11,9 @@ const CAP_MS = 30_000
  */
 export function backOff(attempt: number, random: () => number = Math.random): number {
   return Math.round(random() * Math.min(CAP_MS, BASE_MS * 2 ** attempt))
+}
+
+/** How long to wait after a failure, in milliseconds: as long as the service asked for, otherwise longer every time. */
+export function retryDelay(error: unknown, failures: number): number {
+  return (error instanceof ChatError ? error.retryAfterMs : undefined) ?? backOff(failures)
 }

@@ -61,7 +61,7 @@ export class ChatClient {
     this.#sender = new Sender(this.#store, this.#connection)
     this.#receipts = new Receipts(this.#store, this.#connection)
     this.#history = new History(this.#store, this.#rest)
-    this.#inbox = new Inbox(this.#store, this.#rest)
+    this.#inbox = new Inbox(this.#store, this.#rest, this.#connection)
     this.#typing = new TypingNotice(this.#connection)
     this.#presence = new PresenceWatch(this.#store, this.#connection)
     new TypingExpiry(this.#store)

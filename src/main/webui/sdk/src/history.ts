@@ -1,4 +1,4 @@
-import { backOff } from './back-off'
+import { retryDelay } from './back-off'
 import { ChatError, isTemporary, VoidAnswerError } from './errors'
 import { pause } from './pause'
 import type { Rest } from './rest'
@@ -50,10 +50,13 @@ export class History {
     this.#catchingUp.add(conversationId)
     try {
       for (let failures = 0, more = true; more; ) {
-        const result = await this.#readOn(conversationId)
-        failures = result === 'failed' ? failures + 1 : 0
-        if (result === 'failed') await pause(backOff(failures))
-        more = result !== 'done'
+        try {
+          more = await this.#readOn(conversationId)
+          failures = 0
+        } catch (error) {
+          if (!isTemporary(error)) break
+          await pause(retryDelay(error, ++failures))
+        }
       }
     } finally {
       this.#catchingUp.delete(conversationId)
@@ -67,18 +70,14 @@ export class History {
     return Math.min(LARGEST_PAGE, Math.max(PAGE, wanted))
   }
 
-  async #readOn(conversationId: string): Promise<'more' | 'done' | 'failed'> {
+  /** Says whether there is more. */
+  async #readOn(conversationId: string): Promise<boolean> {
     const thread = this.store.state.threads.get(conversationId)
-    if (!thread) return 'done'
+    if (!thread) return false
     const after = thread.messages.at(-1)?.seq ?? 0
-    try {
-      const page = await this.rest.page(conversationId, { limit: LARGEST_PAGE, after })
-      this.store.update(state => knowPage(state, page))
-      const moved = page.messages.length > 0
-      return moved && (page.hasNewer || isBehind(this.store.state, conversationId)) ? 'more' : 'done'
-    } catch (error) {
-      return isTemporary(error) ? 'failed' : 'done'
-    }
+    const page = await this.rest.page(conversationId, { limit: LARGEST_PAGE, after })
+    this.store.update(state => knowPage(state, page))
+    return page.messages.length > 0 && (page.hasNewer || isBehind(this.store.state, conversationId))
   }
 
   async #load(conversationId: string, loading: 'newest' | 'older', request: { limit: number; before?: number }): Promise<void> {

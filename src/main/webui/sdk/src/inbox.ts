@@ -1,34 +1,54 @@
-import type { ListPage, Rest } from './rest'
+import { retryDelay } from './back-off'
+import type { Connection } from './connection'
+import { isTemporary } from './errors'
+import { pause } from './pause'
 import type { ConversationView } from './protocol'
+import type { ListPage, Rest } from './rest'
 import { knowConversations } from './state/conversations'
+import type { ListState } from './state/state'
 import type { Store } from './store'
 
 /** Loads the list of conversations, and single ones that an event speaks of. */
 export class Inbox {
   readonly #fetching = new Set<string>()
+  /** Counts the refreshes, so that one that waits for another try knows that it was overtaken. */
+  #refreshes = 0
 
   constructor(
     private readonly store: Store,
     private readonly rest: Rest,
+    private readonly connection: Connection,
   ) {}
 
   /**
    * Loads the newest page; after a reconnect also the following ones, as far as they bring news. So a long
    * absence is made up for without reading years of silent conversations.
+   * It tries until it succeeds, another refresh takes over, or the connection is lost: the next one refreshes anyway.
    */
   async refresh(): Promise<void> {
-    const first = this.store.state.list.name !== 'ready'
-    if (first) this.store.update(state => ({ ...state, list: { name: 'loading' } }))
-    try {
-      let page = await this.rest.conversations()
-      while (!first && page.next !== undefined && page.items.every(view => this.#isNews(view))) {
-        this.store.update(state => knowConversations(state, page.items))
-        page = await this.rest.conversations(page.next)
+    const current = ++this.#refreshes
+    if (this.store.state.list.name !== 'ready') this.#become({ name: 'loading' })
+    for (let failures = 0; current === this.#refreshes; failures++) {
+      try {
+        return await this.#readNews()
+      } catch (error) {
+        if (current !== this.#refreshes) return
+        if (this.store.state.list.name !== 'ready') this.#become({ name: 'failed' })
+        if (!isTemporary(error)) return
+        await pause(retryDelay(error, failures))
+        if (this.connection.state.name !== 'connected') return
       }
-      this.#know(page, first)
-    } catch {
-      if (first) this.store.update(state => ({ ...state, list: { name: 'failed' } }))
     }
+  }
+
+  async #readNews(): Promise<void> {
+    const first = this.store.state.list.name !== 'ready'
+    let page = await this.rest.conversations()
+    while (!first && page.next !== undefined && page.items.every(view => this.#isNews(view))) {
+      this.store.update(state => knowConversations(state, page.items))
+      page = await this.rest.conversations(page.next)
+    }
+    this.#know(page, first)
   }
 
   /** Loads the next page of older ones, if there are any. */
@@ -53,6 +73,10 @@ export class Inbox {
       const known = knowConversations(state, page.items)
       return setNext ? { ...known, list: { name: 'ready', next: page.next } } : known
     })
+  }
+
+  #become(list: ListState): void {
+    this.store.update(state => ({ ...state, list }))
   }
 
   #isNews(view: ConversationView): boolean {

@@ -55,13 +55,13 @@ export class Rest {
 
   #list<T>(path: string): Promise<ListPage<T>> {
     return this.#answer(path, {}, async response => ({
-      items: (await response.json()) as T[],
+      items: await bodyOf<T[]>(response),
       next: nextPage(response.headers.get('Link')),
     }))
   }
 
   #json<T>(path: string, init: RequestInit = {}): Promise<T> {
-    return this.#answer(path, init, async response => (await response.json()) as T)
+    return this.#answer(path, init, response => bodyOf<T>(response))
   }
 
   async #answer<T>(path: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
@@ -100,6 +100,14 @@ export class Rest {
     } catch (error) {
       throw new NoAnswerError('The service cannot be reached', { cause: error })
     }
+  }
+}
+
+async function bodyOf<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T
+  } catch (error) {
+    throw new NoAnswerError('The answer was cut off', { cause: error })
   }
 }
 

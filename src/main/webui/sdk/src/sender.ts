@@ -1,4 +1,4 @@
-import { backOff } from './back-off'
+import { retryDelay } from './back-off'
 import type { Connection } from './connection'
 import { ChatError, isTemporary } from './errors'
 import { pause } from './pause'
@@ -67,7 +67,7 @@ export class Sender {
         return undefined
       }
       this.store.update(state => progress(state, clientId, 'queued'))
-      return (error instanceof ChatError ? error.retryAfterMs : undefined) ?? backOff(failures)
+      return retryDelay(error, failures)
     }
   }
 

@@ -52,6 +52,51 @@ test('what could not be opened is opened after a reconnect', async () => {
   expect(texts(client, 'ab')).toHaveLength(3)
 })
 
+test('a list that could not be read after a reconnect is read again while the connection lasts', async () => {
+  const { server, conversation, client } = await meeting(1)
+  server.cut()
+  server.failRest = true
+  server.data.store(conversation, 'bob', 'while away')
+  await passes(5000)
+  server.failRest = false
+  await passes(30_000)
+  expect(client.state.conversations.get('ab')).toMatchObject({ lastSeq: 2 })
+})
+
+test('the first list is read again too, and one who asks need not wait', async () => {
+  const { server, client } = await meeting(1)
+  server.epoch = 'second'
+  server.failRest = true
+  server.cut()
+  await passes(30_000)
+  expect(client.state.list.name).toBe('failed')
+  server.failRest = false
+  await Promise.all([client.reloadConversations(), passes(20)])
+  expect(client.state.list.name).toBe('ready')
+  expect(client.state.conversations.size).toBe(1)
+})
+
+test('a list that nobody can be asked for is not asked for', async () => {
+  const { server, client } = await meeting(1)
+  server.failRest = true
+  server.cut()
+  await passes(2000)
+  client.stop()
+  await passes(60_000)
+  const asked = server.requests.length
+  await passes(600_000)
+  expect(server.requests).toHaveLength(asked)
+})
+
+test('an answer that breaks off is no answer, and is asked for again', async () => {
+  const { server, conversation, client } = await meeting(2)
+  server.cut()
+  server.data.store(conversation, 'bob', 'while away')
+  server.cutBodies = 1
+  await passes(5000)
+  expect(client.state.conversations.get('ab')).toMatchObject({ lastSeq: 3 })
+})
+
 function newestPages(server: FakeServer): string[] {
   return server.requests.filter(request => /ab\/\?limit=\d+$/.test(request))
 }

@@ -7,7 +7,7 @@ import { FakeSocket } from './fake-socket'
 /**
  * The service, in process, at the level of its protocol. A token is the user's id. Ways to make trouble:
  * `cut` ends every connection, `refuseConnections` and `failRest` keep the network away, `mute` swallows every
- * event, `dropAcks` stores without answering, `refusals` answers the next sends with errors,
+ * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals` answers the next sends with errors,
  * `expired` names tokens that are no longer accepted. `received` records every command.
  */
 export class FakeServer {
@@ -23,6 +23,7 @@ export class FakeServer {
   failRest = false
   mute = false
   dropAcks = 0
+  cutBodies = 0
 
   /** Give it to a client as its `WebSocket`. */
   get WebSocket(): WebSocketFactory {
@@ -40,6 +41,7 @@ export class FakeServer {
     if (this.failRest) throw new TypeError('Failed to fetch')
     const token = new Headers(init?.headers).get('Authorization')?.replace('Bearer ', '') ?? ''
     if (this.expired.has(token)) return problem('unauthenticated', 401)
+    if (this.cutBodies-- > 0) return new Response('[{"id":')
     return answer(this.data, userOf(token), init?.method ?? 'GET', url, init?.body?.toString())
   }
 
