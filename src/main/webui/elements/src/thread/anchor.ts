@@ -1,4 +1,6 @@
-/** How near to its end a history counts as read to the end, in CSS pixels. */
+/** So near to its end a history is at it, in CSS pixels: browsers round. */
+const STICK_PX = 4
+/** So near there is no point in a button that leads there, in CSS pixels. */
 const NEAR_PX = 150
 
 /**
@@ -12,14 +14,14 @@ export class Anchor {
 
   constructor(private readonly scroller: () => HTMLElement | null) {}
 
-  get atEnd(): boolean {
-    return this.#atEnd
+  /** Whether the reader is at the end or has it in view, or nearly so. */
+  get nearEnd(): boolean {
+    return this.#atEnd || this.#toGo() <= NEAR_PX
   }
 
   /** The reader has moved. */
   scrolled(): void {
-    const scroller = this.scroller()
-    if (scroller) this.#atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= NEAR_PX
+    this.#atEnd = this.#toGo() <= STICK_PX
   }
 
   /** Remembers the place. Call it before the messages change. */
@@ -56,9 +58,8 @@ export class Anchor {
   glideToEnd(): void {
     const scroller = this.scroller()
     if (!scroller) return
-    const distance = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (calm || distance > 3 * scroller.clientHeight) this.toEnd()
+    if (calm || this.#toGo() > 3 * scroller.clientHeight) this.toEnd()
     else scroller.scrollTo({ top: scroller.scrollHeight, behavior: 'smooth' })
   }
 
@@ -69,5 +70,10 @@ export class Anchor {
     const distance = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
     scroller.scrollTop += distance - scroller.clientHeight / 4
     this.scrolled()
+  }
+
+  #toGo(): number {
+    const scroller = this.scroller()
+    return scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : 0
   }
 }

@@ -145,7 +145,7 @@ export class ChatHistory extends ChatElement {
     const line = this.renderRoot.querySelector('.new')
     const top = this.scroller?.getBoundingClientRect().top ?? 0
     if (line && line.getBoundingClientRect().top < top) this.#anchor.toQuarter(line)
-    this.away = !this.#anchor.atEnd
+    this.away = !this.#anchor.nearEnd
   }
 
   #tabStop(): void {
@@ -155,7 +155,7 @@ export class ChatHistory extends ChatElement {
 
   #scrolled(): void {
     this.#anchor.scrolled()
-    this.away = !this.#anchor.atEnd
+    this.away = !this.#anchor.nearEnd
     this.#anchor.hold(this.messages)
     this.#see()
     this.#loadOlderWhenNear()
