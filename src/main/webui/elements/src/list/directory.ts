@@ -12,6 +12,7 @@ export class Directory implements ReactiveController {
   #query = ''
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #choice: (() => void) | undefined
 
   constructor(
     private readonly host: ReactiveControllerHost & { client: ChatClient | undefined },
@@ -35,9 +36,9 @@ export class Directory implements ReactiveController {
 
   /** Looks for people whose name has this in it; soon, unless another wish follows. */
   search(query: string): void {
+    this.#end()
     this.#query = query
     this.state = 'searching'
-    clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#ask(), SETTLE_MS)
     this.host.requestUpdate()
   }
@@ -48,9 +49,24 @@ export class Directory implements ReactiveController {
   }
 
   clear(): void {
+    this.#end()
+    this.#become('idle', [])
+  }
+
+  /**
+   * Makes a choice among those who are found: now, or once the answer to what was typed is here and shown. Until then
+   * others stand in the list, whom nobody meant.
+   */
+  whenFound(choose: () => void): void {
+    if (this.state === 'searching') this.#choice = choose
+    else choose()
+  }
+
+  /** What is under way belongs to another wish. */
+  #end(): void {
     clearTimeout(this.#timer)
     this.#asked++
-    this.#become('idle', [])
+    this.#choice = undefined
   }
 
   async #ask(next?: string): Promise<void> {
@@ -72,5 +88,8 @@ export class Directory implements ReactiveController {
     this.#next = next
     this.host.client?.watchPresence(this.watcher, found)
     this.host.requestUpdate()
+    const choice = this.#choice
+    this.#choice = undefined
+    if (state === 'idle' && choice) void this.host.updateComplete.then(choice)
   }
 }

@@ -77,8 +77,7 @@ export class ChatList extends ChatElement {
   }
 
   #found(): TemplateResult {
-    const wanted = this.query.toLocaleLowerCase()
-    const conversations = byActivity(this.state).filter(c => nameOf(this.state, c).toLocaleLowerCase().includes(wanted))
+    const conversations = this.#matching()
     const known = new Set([...this.state.conversations.values()].map(c => partner(this.state, c)?.id))
     const people = this.#directory.people.filter(person => !known.has(person.id))
     if (conversations.length + people.length === 0) return this.#nobody()
@@ -89,6 +88,13 @@ export class ChatList extends ChatElement {
         <p class="heading" aria-hidden="true">People</p>${repeat(people, person => person.id, (person, index) =>
           personRow(person, { open: () => this.#openWith(person.id), stop: conversations.length + index === 0 }))}</div>` : nothing}
     </div>`
+  }
+
+  /** The conversations that the search finds; they need not be asked for. */
+  #matching(): Conversation[] {
+    const wanted = this.query.toLocaleLowerCase()
+    if (wanted === '') return []
+    return byActivity(this.state).filter(c => nameOf(this.state, c).toLocaleLowerCase().includes(wanted))
   }
 
   #nobody(): TemplateResult {
@@ -139,7 +145,9 @@ export class ChatList extends ChatElement {
     if (event.key === 'Enter') {
       // The focus moves on, and the stroke must not become a line break there.
       event.preventDefault()
-      this.rows[0]?.click()
+      const choose = () => this.rows[0]?.click()
+      if (this.#matching().length > 0) choose()
+      else if (this.query !== '') this.#directory.whenFound(choose)
     }
     if (event.key === 'ArrowDown') rove(event, [...this.rows])
   }

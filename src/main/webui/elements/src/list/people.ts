@@ -76,10 +76,12 @@ export class ChatPeople extends ChatElement {
   #key(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return
     const row = [...this.rows].find(candidate => candidate.matches(':focus'))
-    const chosen = row ?? (event.target === this.field ? this.rows[0] : undefined)
-    if (chosen && (event.key === 'Enter' || (row && event.key === ' '))) {
+    if (row && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault()
-      chosen.click()
+      row.click()
+    } else if (event.target === this.field && event.key === 'Enter') {
+      event.preventDefault()
+      if (this.field.value.trim() !== '') this.#directory.whenFound(() => this.rows[0]?.click())
     } else if (row || event.key === 'ArrowDown') rove(event, [...this.rows])
   }
 

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import { meeting, passes } from '../../sdk/test/setup'
+import { ChatList } from '../src/list/list'
+import { ChatPeople } from '../src/list/people'
+
+let list: ChatList
+let people: ChatPeople
+let chosen: string[]
+
+beforeEach(async () => {
+  const { server, client } = await meeting(1)
+  server.data.addUser('carol', 'Carol Diaz')
+  server.data.addUser('carl', 'Carl Ott')
+  server.latencyMs = 50
+  list = new ChatList()
+  people = new ChatPeople()
+  chosen = []
+  for (const element of [list, people]) {
+    element.client = client
+    element.addEventListener('chat-open', event => chosen.push(event.conversationId))
+    element.addEventListener('chat-open-with', event => chosen.push(event.userId))
+  }
+  document.body.replaceChildren(list, people)
+  await passes(0)
+})
+
+async function type(element: ChatList | ChatPeople, text: string) {
+  const field = element.renderRoot.querySelector('input')!
+  field.value = text
+  field.dispatchEvent(new Event('input'))
+  await passes(0)
+}
+
+async function enter(element: ChatList | ChatPeople) {
+  element.renderRoot.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  await passes(0)
+}
+
+const everyone = () => [list, people]
+
+test('an Enter before the answer is there opens whom the answer finds, not who was found before', async () => {
+  people.show()
+  for (const element of everyone()) {
+    chosen = []
+    await type(element, 'car')
+    await passes(500)
+    await type(element, 'carol')
+    await enter(element)
+    expect(chosen).toEqual([])
+    await passes(500)
+    expect(chosen).toEqual(['carol'])
+  }
+})
+
+test('the answer to an earlier key stroke does not carry out an Enter', async () => {
+  people.show()
+  for (const element of everyone()) {
+    chosen = []
+    await type(element, 'car')
+    await passes(220)
+    await type(element, 'carol')
+    await enter(element)
+    await passes(100)
+    expect(chosen).toEqual([])
+    await passes(500)
+    expect(chosen).toEqual(['carol'])
+  }
+})
+
+test('an Enter is forgotten when somebody types on', async () => {
+  await type(list, 'carol')
+  await enter(list)
+  await type(list, 'car')
+  await passes(500)
+  expect(chosen).toEqual([])
+})
+
+test('an Enter in an empty field opens nobody', async () => {
+  people.show()
+  await passes(500)
+  for (const element of everyone()) await enter(element)
+  await passes(500)
+  expect(chosen).toEqual([])
+})
+
+test('a chat that the search finds is opened at once', async () => {
+  await type(list, 'bob')
+  await enter(list)
+  expect(chosen).toEqual(['ab'])
+})
