@@ -2,12 +2,15 @@ import { retryDelay } from './back-off'
 import type { Connection } from './connection'
 import { ChatError, isTemporary } from './errors'
 import { pause } from './pause'
-import type { MessageAck } from './protocol'
+import type { ErrorCode, MessageAck } from './protocol'
 import { applyMessage } from './state/messages'
 import { progress } from './state/outgoing'
 import { outgoingOf } from './state/read'
 import type { Outgoing } from './state/state'
 import type { Store } from './store'
+
+/** So often in a row the service may break on one message; then it is the message, and the ones behind it must not wait for ever. */
+const MOST_BREAKDOWNS = 5
 
 /**
  * Brings what was written to the service: strictly in order per conversation, one at a time, each until it is
@@ -17,6 +20,8 @@ export class Sender {
   readonly #draining = new Set<string>()
   /** Stored, but not shown yet because the loaded history is behind: never to be sent again. */
   readonly #stored = new Set<string>()
+  /** How often in a row the service broke on a message, by `clientId`. */
+  readonly #breakdowns = new Map<string, number>()
 
   constructor(
     private readonly store: Store,
@@ -61,8 +66,8 @@ export class Sender {
       this.#acknowledged(outgoing, ack as MessageAck)
       return undefined
     } catch (error) {
-      if (!isTemporary(error)) {
-        const code = error instanceof ChatError ? error.code : undefined
+      const code = error instanceof ChatError ? error.code : undefined
+      if (!isTemporary(error) || this.#breaksDown(clientId, code)) {
         this.store.update(state => progress(state, clientId, 'failed', code))
         return undefined
       }
@@ -71,8 +76,17 @@ export class Sender {
     }
   }
 
+  #breaksDown(clientId: string, code: ErrorCode | undefined): boolean {
+    const count = code === 'internal' ? (this.#breakdowns.get(clientId) ?? 0) + 1 : 0
+    const enough = count === MOST_BREAKDOWNS
+    if (enough) this.#breakdowns.delete(clientId)
+    else this.#breakdowns.set(clientId, count)
+    return enough
+  }
+
   #acknowledged({ clientId, conversationId, body }: Outgoing, ack: MessageAck): void {
     this.#stored.add(clientId)
+    this.#breakdowns.delete(clientId)
     const { messageId: id, seq, version, createdAt } = ack
     this.store.update(state => {
       if (state.me === undefined) return state

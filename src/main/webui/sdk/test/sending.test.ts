@@ -77,6 +77,20 @@ test('a refused message fails alone, and goes out as the same message when tried
   expect(sends(server)[0]!.clientId).toBe(sends(server)[2]!.clientId)
 })
 
+test('a message on which the service breaks five times in a row fails, and the next one goes out', async () => {
+  const { server, conversation, client } = await meeting()
+  const breaksDown = { code: 'internal' as const, retryAfterMs: 10 }
+  server.refusals.push(breaksDown, breaksDown, breaksDown, breaksDown, { code: 'busy', retryAfterMs: 10 }, ...Array(5).fill(breaksDown))
+  client.send('ab', 'one')
+  client.send('ab', 'two')
+  await passes(20)
+  expect(client.state.outgoing[0]!.state).not.toBe('failed')
+  await passes(1000)
+  expect(client.state.outgoing).toMatchObject([{ body: 'one', state: 'failed', error: 'internal' }])
+  expect(conversation.messages.map(message => message.body)).toEqual(['two'])
+  expect(sends(server).filter(({ body }) => body === 'one')).toHaveLength(10)
+})
+
 test('a failed message can be dropped', async () => {
   const { server, client } = await meeting()
   server.refusals.push({ code: 'forbidden' })
