@@ -192,7 +192,8 @@ export class ChatClient {
     this.#store.update(state => apply(state, event, Date.now()))
     if (event.type === 'presence') return
     const { conversationId } = event
-    if (!this.state.conversations.has(conversationId)) void this.#inbox.fetch(conversationId)
+    if (this.state.conversations.has(conversationId)) return
+    void this.#inbox.fetch(conversationId, event.type === 'typing' ? 0 : event.version)
   }
 
   /** What follows from a state, whoever made it. */

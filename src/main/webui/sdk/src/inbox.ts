@@ -2,7 +2,7 @@ import { retryDelay } from './back-off'
 import type { Connection } from './connection'
 import { isTemporary } from './errors'
 import { pause } from './pause'
-import type { ConversationView } from './protocol'
+import type { ConversationView, PageView } from './protocol'
 import type { ListPage, Rest } from './rest'
 import { knowConversations } from './state/conversations'
 import type { ListState } from './state/state'
@@ -11,6 +11,8 @@ import type { Store } from './store'
 /** Loads the list of conversations, and single ones that an event speaks of. */
 export class Inbox {
   readonly #fetching = new Set<string>()
+  /** The highest version that events have told of conversations that are being fetched. */
+  readonly #told = new Map<string, number>()
   /** Counts the refreshes, so that one that waits for another try knows that it was overtaken. */
   #refreshes = 0
 
@@ -59,12 +61,19 @@ export class Inbox {
     await this.#once(next, async () => this.#know(await this.rest.conversations(next), true))
   }
 
-  /** Loads one that is not in the list yet. */
-  async fetch(conversationId: string): Promise<void> {
+  /**
+   * Loads one that is not in the list yet, as it is at `version` or later. The state takes no event of it until it is
+   * known, so it is loaded anew when the answer is older than the newest event that came meanwhile.
+   */
+  async fetch(conversationId: string, version: number): Promise<void> {
+    this.#told.set(conversationId, Math.max(version, this.#told.get(conversationId) ?? 0))
     await this.#once(conversationId, async () => {
-      const { conversation, messages } = await this.rest.page(conversationId, { limit: 1 })
-      const lastMessage = messages.at(-1)
-      this.store.update(state => knowConversations(state, [{ ...(lastMessage && { lastMessage }), ...conversation }]))
+      let page: PageView
+      do page = await this.rest.page(conversationId, { limit: 1 })
+      while (page.conversation.version < this.#told.get(conversationId)!)
+      this.#told.delete(conversationId)
+      const lastMessage = page.messages.at(-1)
+      this.store.update(state => knowConversations(state, [{ ...(lastMessage && { lastMessage }), ...page.conversation }]))
     })
   }
 

@@ -46,13 +46,14 @@ test('what one person has read is not told in the name of another', async () => 
 test('an answer to one person that arrives when another is here is dropped', async () => {
   const { server, client } = await meeting(0)
   let person = 'alice'
-  const shared = new ChatClient({ url: 'http://chat.test', getToken: async () => person, fetch: slowly(server.fetch), WebSocket: server.WebSocket })
+  const shared = new ChatClient({ url: 'http://chat.test', getToken: async () => person, fetch: server.fetch, WebSocket: server.WebSocket })
   client.stop()
   server.data.addUser('carol', 'Carol Diaz')
   server.data.addUser('dave', 'Dave')
   server.data.direct('alice', 'carol', 'ac')
   shared.start()
   await passes(20)
+  server.answerMs = 30_000
   const opening = shared.open('ac')
   await passes(100)
   person = 'dave'
@@ -63,11 +64,3 @@ test('an answer to one person that arrives when another is here is dropped', asy
   expect([...shared.state.conversations.keys()]).toEqual([])
   expect([...shared.state.threads.keys()]).toEqual([])
 })
-
-function slowly(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  return async (input, init) => {
-    const answer = await fetch(input, init)
-    await new Promise(resolve => setTimeout(resolve, 30_000))
-    return answer
-  }
-}

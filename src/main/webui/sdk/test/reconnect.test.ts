@@ -53,6 +53,18 @@ test('an event of an unknown conversation fetches that conversation', async () =
   expect(client.state.conversations.get('ac')).toMatchObject({ lastSeq: 1, lastMessage: { body: 'hi' } })
 })
 
+test('what happens in an unknown conversation while it is fetched is not lost', async () => {
+  const { server, client } = await meeting()
+  server.data.addUser('carol', 'Carol Diaz')
+  const talk = server.data.direct('alice', 'carol', 'ac')
+  server.answerMs = 100
+  server.say(talk, 'carol', 'one')
+  await passes(50)
+  server.say(talk, 'carol', 'two')
+  await passes(500)
+  expect(client.state.conversations.get('ac')).toMatchObject({ lastSeq: 2, lastMessage: { body: 'two' } })
+})
+
 test('a silent connection is pinged after 25 s and given up after 50 s', async () => {
   const { server, client } = await meeting()
   const [first] = server.sockets

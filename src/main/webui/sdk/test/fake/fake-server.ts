@@ -18,6 +18,8 @@ export class FakeServer {
   readonly refusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly expired = new Set<string>()
   latencyMs = 1
+  /** How long an answer of REST, read already, is on its way. */
+  answerMs = 0
   epoch = 'first'
   refuseConnections = false
   failRest = false
@@ -42,7 +44,9 @@ export class FakeServer {
     const token = new Headers(init?.headers).get('Authorization')?.replace('Bearer ', '') ?? ''
     if (this.expired.has(token)) return problem('unauthenticated', 401)
     if (this.cutBodies-- > 0) return new Response('[{"id":')
-    return answer(this.data, userOf(token), init?.method ?? 'GET', url, init?.body?.toString())
+    const response = answer(this.data, userOf(token), init?.method ?? 'GET', url, init?.body?.toString())
+    await new Promise(resolve => setTimeout(resolve, this.answerMs))
+    return response
   }
 
   accept(socket: FakeSocket): void {
