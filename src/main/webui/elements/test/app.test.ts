@@ -3,7 +3,7 @@ import type { ChatClient } from '@eplatform/chat'
 import { beforeEach, expect, test } from 'vitest'
 import type { FakeConversation } from '../../sdk/test/fake/fake-data'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
-import { meeting, passes } from '../../sdk/test/setup'
+import { clientOf, meeting, passes } from '../../sdk/test/setup'
 import { ChatApp } from '../src/shell/app'
 
 let app: ChatApp
@@ -103,6 +103,23 @@ test('what is on its way stays in view when the messages cannot be loaded, with 
   expect(find('.skeleton')).toEqual([])
   await passes(50)
   expect(find('.text').map(text => text.textContent)).toEqual(['message 1', 'message 2', 'mine'])
+})
+
+test('no message takes a side before it is known who I am', async () => {
+  const { server, client } = await meeting(2)
+  client.stop()
+  const early = clientOf(server, 'alice')
+  server.refuseConnections = true
+  early.start()
+  app.client = early
+  app.conversationId = 'ab'
+  await passes(100)
+  expect(early.state.threads.get('ab')!.messages).toHaveLength(2)
+  expect(find('.message')).toEqual([])
+  expect(find('.skeleton')).not.toEqual([])
+  server.refuseConnections = false
+  await passes(60_000)
+  expect(find('.message')).toHaveLength(2)
 })
 
 test('a conversation that is not mine is told, and offers no place to write', async () => {

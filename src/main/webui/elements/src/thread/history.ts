@@ -81,13 +81,14 @@ export class ChatHistory extends ChatElement {
   override render() {
     const thread = this.#thread
     const conversation = this.#conversation
-    const items = itemsOf(this.state, this.conversationId)
+    // Until it is known who I am, nobody can tell which side a message belongs to.
+    const items = this.state.me === undefined ? [] : itemsOf(this.state, this.conversationId)
     if (thread?.failed === 'missing') return placeholder('This chat does not exist, or you are not in it.')
     if (thread?.failed === 'newest' && items.length === 0) {
       return placeholder('The messages could not be loaded.', 'Nothing is lost: they are kept by the service.', { label: 'Try again', run: () => this.#load() })
     }
     if (items.length === 0) {
-      const known = conversation && thread && thread.loading !== 'newest'
+      const known = this.state.me !== undefined && conversation && thread && thread.loading !== 'newest'
       return known ? placeholder('No messages yet. Say hello!') : html`<div class="column">${skeleton(5, 'bubble')}</div>`
     }
     const days = byDay(items, this.#newLine.after)

@@ -3,14 +3,13 @@ import type { ChatState, Conversation, Outgoing, Person } from './state'
 
 /** Newest activity first. */
 export function byActivity(state: ChatState): Conversation[] {
-  return [...state.conversations.values()].sort(
-    (a, b) => Date.parse(lastWritten(state, b)) - Date.parse(lastWritten(state, a)) || a.id.localeCompare(b.id),
-  )
+  const written = new Map([...state.conversations.values()].map(conversation => [conversation, lastWritten(state, conversation)]))
+  return [...written.keys()].sort((a, b) => written.get(b)! - written.get(a)! || a.id.localeCompare(b.id))
 }
 
-/** When something was last said in it; what is still on its way counts too. */
-function lastWritten(state: ChatState, conversation: Conversation): string {
-  return outgoingOf(state, conversation.id).at(-1)?.writtenAt ?? conversation.lastActivity
+/** When something was last said in it, in milliseconds since 1970; what is still on its way counts too. */
+function lastWritten(state: ChatState, { id, lastActivity }: Conversation): number {
+  return Math.max(Date.parse(lastActivity), ...outgoingOf(state, id).map(outgoing => Date.parse(outgoing.writtenAt)))
 }
 
 /** How many messages I have not read. */
@@ -25,8 +24,9 @@ export function totalUnread(state: ChatState): number {
   return total
 }
 
-/** The person on the other side of a direct conversation. */
+/** The person on the other side of a direct conversation; nobody until it is known which side is mine. */
 export function partner(state: ChatState, conversation: Conversation): Person | undefined {
+  if (state.me === undefined) return undefined
   const other = conversation.participants.find(participant => participant.userId !== state.me)
   return other && state.people.get(other.userId)
 }
