@@ -5,6 +5,7 @@ import type { FakeConversation } from '../../sdk/test/fake/fake-data'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { clientOf, meeting, passes } from '../../sdk/test/setup'
 import { ChatApp } from '../src/shell/app'
+import { find as findIn } from './find'
 
 let app: ChatApp
 let client: ChatClient
@@ -19,12 +20,7 @@ beforeEach(async () => {
   await passes(50)
 })
 
-/** Everything inside an element, through all shadow roots. */
-function find(selector: string, root: ParentNode = app.renderRoot as ShadowRoot): Element[] {
-  const inside = [...root.querySelectorAll('*')].flatMap(element => (element.shadowRoot ? find(selector, element.shadowRoot) : []))
-  return [...root.querySelectorAll(selector), ...inside]
-}
-
+const find = (selector: string) => findIn(app, selector)
 const label = (selector: string) => find(selector).map(element => element.getAttribute('aria-label'))
 
 test('a row is named by person, presence, unread number and last message', () => {

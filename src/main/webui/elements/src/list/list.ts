@@ -6,6 +6,7 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { EveryMinute } from '../base/every-minute'
 import { OpenEvent, OpenWithEvent, WishEvent } from '../base/events'
+import { focusedIn, isFocusLost } from '../base/focus'
 import { rove } from '../base/roving'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
@@ -40,6 +41,12 @@ export class ChatList extends ChatElement {
   constructor() {
     super()
     new EveryMinute(this)
+  }
+
+  /** Puts the focus on the row of a conversation, or else on the first one. */
+  focusRow(conversationId: string | undefined): void {
+    const rows = [...this.rows]
+    ;(rows.find(row => row.dataset['id'] === conversationId) ?? rows[0] ?? this.field).focus()
   }
 
   protected override watched({ conversations, people, typing, outgoing, list, me }: ChatState) {
@@ -157,6 +164,13 @@ export class ChatList extends ChatElement {
     if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight > scroller.clientHeight) return
     if (this.query === '') void this.client?.loadMoreConversations()
     else this.#directory.more()
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = focusedIn(this.renderRoot)
+    super.update(changed)
+    // A row that moves to the top is taken out and put in again, and loses the focus by that.
+    if (focused?.isConnected && isFocusLost()) focused.focus({ preventScroll: true })
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -21,7 +21,7 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   const text = isTyping ? 'typing …' : preview(state, conversation)
   const time = conversation.lastMessage?.createdAt
   const label = [name, person && presenceText(person), count > 0 && `${count} unread`, text, time && shortTime(time)]
-  return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex=${stop ? 0 : -1}
+  return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex=${stop ? 0 : -1} data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(', ')} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
     <span class="name" dir="auto">${name}</span>

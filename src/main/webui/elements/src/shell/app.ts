@@ -4,7 +4,9 @@ import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { WishEvent } from '../base/events'
+import { isFocusLost } from '../base/focus'
 import '../list/list'
+import type { ChatList } from '../list/list'
 import '../list/people'
 import type { ChatPeople } from '../list/people'
 import '../list/profile'
@@ -38,6 +40,10 @@ export class ChatApp extends ChatElement {
   @property() problem: string | undefined
   @query('chat-people') private people!: ChatPeople
   @query('chat-thread') private thread!: ChatThread | null
+  @query('chat-list') private list!: ChatList | null
+  /** The conversation that was open last. */
+  #left: string | undefined
+  #wasOpen = false
 
   /** Puts the cursor where one writes. */
   override focus(): void {
@@ -52,8 +58,7 @@ export class ChatApp extends ChatElement {
     const { client } = this
     const { connection } = this.state
     if (connection.name === 'closed' && connection.reason === 'signed_out') return this.#signedOut()
-    const open = this.conversationId !== undefined || this.problem !== undefined
-    return html`<main class="shell ${open ? 'open' : ''}">
+    return html`<main class="shell ${this.#isOpen ? 'open' : ''}">
       <h1 class="for-readers">Chat</h1>
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
@@ -83,8 +88,27 @@ export class ChatApp extends ChatElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // Where there is a keyboard, writing comes next; on a phone it would cover the messages.
-    if (changed.has('conversationId') && matchMedia('(pointer: fine)').matches) void this.thread?.updateComplete.then(() => this.focus())
+    if (changed.has('conversationId') && this.thread) void this.#entered(this.thread)
+    if (this.problem !== undefined && isFocusLost()) this.renderRoot.querySelector<HTMLElement>('.pane .button')?.focus()
+    if (this.#wasOpen && !this.#isOpen && isFocusLost()) void this.#leftFor(this.list)
+    this.#wasOpen = this.#isOpen
+    this.#left = this.conversationId ?? this.#left
+  }
+
+  get #isOpen(): boolean {
+    return this.conversationId !== undefined || this.problem !== undefined
+  }
+
+  /** Where there is a keyboard, writing comes next; on a phone it would cover the messages. */
+  async #entered(thread: ChatThread): Promise<void> {
+    await thread.updateComplete
+    if (matchMedia('(pointer: fine)').matches) thread.focus()
+    else thread.focusTop()
+  }
+
+  async #leftFor(list: ChatList | null): Promise<void> {
+    await list?.updateComplete
+    list?.focusRow(this.#left)
   }
 }
 

@@ -14,6 +14,11 @@ export class Anchor {
 
   constructor(private readonly scroller: () => HTMLElement | null) {}
 
+  /** The first message in view. */
+  get message(): HTMLElement | undefined {
+    return this.#message
+  }
+
   /** Whether the reader is at the end or has it in view, or nearly so. */
   get nearEnd(): boolean {
     return this.#atEnd || this.#toGo() <= NEAR_PX

@@ -4,6 +4,7 @@ import { property, query, queryAll, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
+import { focusedIn } from '../base/focus'
 import { rove } from '../base/roving'
 import '../shared/avatar'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
@@ -24,6 +25,7 @@ import { lastSeen } from './seen'
  * The messages of one conversation. It loads older ones when somebody scrolls up, keeps their place, follows new
  * ones at its end, and reports what was seen.
  *
+ * @fires chat-handled - a message that was not sent was tried again or dropped
  * @csspart bubble - a message; `bubble-in` and `bubble-out` tell others' from one's own
  * @csspart meta - its time and state
  */
@@ -75,7 +77,15 @@ export class ChatHistory extends ChatElement {
 
   protected override update(changed: PropertyValues<this>): void {
     this.#anchor.hold(this.messages)
+    const focused = focusedIn(this.renderRoot)
     super.update(changed)
+    if (focused && !focused.isConnected) this.#refocus(focused)
+  }
+
+  /** A button that has done its work is gone; whoever used it goes on where it led. */
+  #refocus(gone: HTMLElement): void {
+    const message = gone.matches('.jump') ? undefined : this.#anchor.message
+    ;(message?.isConnected ? message : [...this.messages].at(-1))?.focus({ preventScroll: true })
   }
 
   override render() {
@@ -118,8 +128,13 @@ export class ChatHistory extends ChatElement {
   }
 
   readonly #use: MessageUse = {
-    retry: clientId => this.client?.retry(clientId),
-    discard: clientId => this.client?.discard(clientId),
+    retry: clientId => this.#handled(() => this.client?.retry(clientId)),
+    discard: clientId => this.#handled(() => this.client?.discard(clientId)),
+  }
+
+  #handled(act: () => void): void {
+    act()
+    this.dispatchEvent(new Event('chat-handled'))
   }
 
   protected override updated(): void {

@@ -12,6 +12,7 @@ export const threadStyles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
+    outline: none;
   }
 
   header {

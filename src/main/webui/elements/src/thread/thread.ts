@@ -29,6 +29,7 @@ export class ChatThread extends ChatElement {
 
   @property({ attribute: false }) conversationId = ''
   @query('chat-composer') private composer!: ChatComposer | null
+  @query('section') private section!: HTMLElement
   @query('chat-history') private history!: ChatHistory
 
   constructor() {
@@ -38,7 +39,13 @@ export class ChatThread extends ChatElement {
 
   /** Puts the cursor where one writes. */
   override focus(): void {
-    this.composer?.focus()
+    if (this.composer) this.composer.focus()
+    else this.focusTop()
+  }
+
+  /** Puts the focus on the conversation as a whole, for those who read first. */
+  focusTop(): void {
+    this.section.focus({ preventScroll: true })
   }
 
   protected override watched({ conversations, threads, people, me }: ChatState) {
@@ -50,7 +57,7 @@ export class ChatThread extends ChatElement {
     const conversation = this.state.conversations.get(conversationId)
     const missing = this.state.threads.get(conversationId)?.failed === 'missing'
     const name = conversation && nameOf(this.state, conversation)
-    return html`<section aria-label=${name ? `Conversation with ${name}` : 'Conversation'}>
+    return html`<section tabindex="-1" aria-label=${name ? `Conversation with ${name}` : 'Conversation'}>
       <header>
         <button class="icon-button back" aria-label="Back to chats" title="Back to chats" @click=${() => this.dispatchEvent(new WishEvent('chat-back'))}>
           ${icons.back}
@@ -58,7 +65,7 @@ export class ChatThread extends ChatElement {
         ${conversation ? this.#partner(conversation) : nothing}
       </header>
       <chat-connection .client=${client}></chat-connection>
-      <chat-history .client=${client} .conversationId=${conversationId}></chat-history>
+      <chat-history .client=${client} .conversationId=${conversationId} @chat-handled=${() => this.focus()}></chat-history>
       <chat-typing .client=${client} .conversationId=${conversationId}></chat-typing>
       ${missing ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} @chat-sent=${() => this.history.toEnd()}></chat-composer>`}
     </section>`

@@ -1,0 +1,11 @@
+/** Whether what had the focus is gone. A page around the chat that has it is left alone. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
+
+/** What has the focus in a shadow root: an element of it, which may have a shadow root of its own. */
+export function focusedIn(root: Node): HTMLElement | null {
+  let element = document.activeElement
+  while (element?.shadowRoot && element.getRootNode() !== root) element = element.shadowRoot.activeElement
+  return element?.getRootNode() === root ? (element as HTMLElement) : null
+}
