@@ -6,12 +6,15 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.eplatform.chat.protocol.CloseCode;
 import org.jboss.logging.Logger;
 
 /// The endpoint: takes what the network brings and returns at once. A callback decodes and hands over; it never waits, since the framework buffers
@@ -25,11 +28,13 @@ public class ChatSocket {
     private final ConcurrentHashMap<String, Connection> connections = new ConcurrentHashMap<>();
     private final ExecutorService executor;
     private final Conversing conversing;
+    private final Heartbeat heartbeat;
     private final SecurityIdentity identity;
 
-    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, SecurityIdentity identity) {
+    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, Heartbeat heartbeat, SecurityIdentity identity) {
         this.executor = executor;
         this.conversing = conversing;
+        this.heartbeat = heartbeat;
         this.identity = identity;
     }
 
@@ -38,6 +43,7 @@ public class ChatSocket {
     void opened(WebSocketConnection socket) {
         var connection = new Connection(socket, executor);
         connections.put(socket.id(), connection);
+        heartbeat.opened(socket, () -> connection.close(CloseCode.TOO_SLOW));
         // The identity is a proxy that is bound to this callback: take the token out of it before leaving.
         var caller = identity.getPrincipal();
         connection.begin(() -> conversing.open(connection, caller), () -> conversing.end(connection));
@@ -46,15 +52,23 @@ public class ChatSocket {
     @OnTextMessage
     @NonBlocking
     void received(String text, WebSocketConnection socket) {
+        heartbeat.heard(socket);
         var connection = connections.get(socket.id());
         if (connection != null) {
             connection.inTurn(() -> conversing.hear(connection, text));
         }
     }
 
+    @OnPongMessage
+    @NonBlocking
+    void answered(Buffer pong, WebSocketConnection socket) {
+        heartbeat.heard(socket);
+    }
+
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection socket) {
+        heartbeat.closed(socket);
         var connection = connections.remove(socket.id());
         if (connection != null) {
             connection.closed();

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// What a client has to know of the socket's settings: it is told in `welcome`.
+/// The settings of the socket; `docs/operations.md` lists them.
 @ConfigMapping(prefix = "chat.socket")
 interface SocketConfig {
 
@@ -12,7 +12,19 @@ interface SocketConfig {
     @WithDefault("25s")
     Duration heartbeat();
 
+    /// How long a client may be silent after a ping.
+    @WithDefault("10s")
+    Duration pongDeadline();
+
     /// The longest message in bytes; a longer one closes with 1009 (RFC 6455, 7.4.1).
     @WithDefault("65536")
     int maxMessageBytes();
+
+    /// How many connections may be opened per second, and at once after a pause.
+    @WithDefault("300")
+    int handshakesPerSecond();
+
+    /// How many connections may be open.
+    @WithDefault("20000")
+    int maxConnections();
 }
