@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 
 /// JSON is read to the letter, on REST and on the socket alike: what is not the type that the wire names is refused, never bent into it.
 @Singleton
-class StrictJson implements ObjectMapperCustomizer {
+public class StrictJson implements ObjectMapperCustomizer {
 
     static final int MAX_DEPTH = 32;
     static final int MAX_NUMBER_LENGTH = 20;

@@ -1,11 +1,11 @@
 package org.eplatform.chat.protocol;
 
 /// Text that PostgreSQL can keep as it was sent: without U+0000, which it refuses, and without lone surrogates, which the driver would silently turn into `?`.
-final class WellFormed {
+public final class WellFormed {
 
     private WellFormed() {}
 
-    static boolean test(String text) {
+    public static boolean test(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {

@@ -22,6 +22,7 @@ import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.protocol.UserView;
+import org.eplatform.chat.protocol.WellFormed;
 
 /// JSON text to command, frame to JSON text. The sealed types never stand in a signature that the framework reads, so a native build learns of them here.
 @Singleton
@@ -63,6 +64,9 @@ class Frames {
                 return new Decoded.Bad(null, new Refusal(ErrorCode.MALFORMED_JSON, "The text is not one well-formed JSON object."));
             }
             id = readableId(tree);
+            if (!isWellFormed(tree)) {
+                return new Decoded.Bad(id, new Refusal(ErrorCode.INVALID_TEXT, "No text or name may contain U+0000 or a lone surrogate."));
+            }
             return new Decoded.Ok(commands.readValue(tree));
         } catch (JsonProcessingException e) {
             return new Decoded.Bad(id, Refusal.of(e));
@@ -80,7 +84,14 @@ class Frames {
     }
 
     private static String readableId(JsonNode tree) {
-        var id = tree.get("id");
-        return id != null && id.isTextual() && !id.textValue().isEmpty() && id.textValue().length() <= 64 ? id.textValue() : null;
+        var id = tree.path("id").textValue();
+        return id != null && !id.isEmpty() && id.length() <= 64 && WellFormed.test(id) ? id : null;
+    }
+
+    /// Escapes bring in what UTF-8 cannot carry, in fields that nobody reads too.
+    private static boolean isWellFormed(JsonNode node) {
+        return (!node.isTextual() || WellFormed.test(node.textValue()))
+                && node.propertyStream().allMatch(field -> WellFormed.test(field.getKey()))
+                && node.valueStream().allMatch(Frames::isWellFormed);
     }
 }
