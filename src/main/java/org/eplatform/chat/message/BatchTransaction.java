@@ -20,7 +20,7 @@ class BatchTransaction {
         this.committed = committed;
     }
 
-    /// `again` when the same batch was tried before and may have been committed then.
+    /// As [Lane.Transaction] says.
     List<Outcome> run(List<Write> writes, boolean again) throws SQLException {
         Loaded loaded;
         List<Outcome> outcomes;

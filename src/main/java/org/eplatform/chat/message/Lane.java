@@ -20,6 +20,12 @@ final class Lane implements Runnable {
     private static final int MAX_BATCH_BYTES = 256 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /// Carries out one batch, all or nothing. What it returns is committed; `again` when the same batch was tried before and may have been committed then.
+    interface Transaction {
+
+        List<Outcome> run(List<Write> writes, boolean again) throws SQLException;
+    }
+
     private record Waiting(Write write, Consumer<Outcome> whenDone) {
 
         void done(Outcome outcome) {
@@ -33,13 +39,13 @@ final class Lane implements Runnable {
     }
 
     private final BlockingQueue<Waiting> queue;
-    private final BatchTransaction transaction;
+    private final Transaction transaction;
     private final int batchSize;
     private final Duration patience;
     private final Thread thread;
     private volatile boolean stopping;
 
-    Lane(int number, WriterConfig config, BatchTransaction transaction) {
+    Lane(int number, WriterConfig config, Transaction transaction) {
         this.transaction = transaction;
         queue = new ArrayBlockingQueue<>(config.laneCapacity());
         batchSize = config.batchSize();

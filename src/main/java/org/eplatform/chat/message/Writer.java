@@ -24,7 +24,7 @@ public class Writer {
 
     Writer(WriterConfig config, BatchTransaction transaction) {
         this.config = config;
-        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction)).toList();
+        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run)).toList();
     }
 
     void start(@Observes StartupEvent event) {

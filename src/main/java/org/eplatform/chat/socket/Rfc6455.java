@@ -10,6 +10,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
 
 /// Makes the framework's socket keep to RFC 6455. By itself it delivers broken UTF-8 as U+FFFD, swallows messages whose fragments are empty or too
 /// many, and drops a connection that breaks the rules without saying why. It reaches into Vert.x for the pipeline: Rfc6455Test pins all of it.
@@ -42,8 +43,15 @@ class Rfc6455 implements HttpServerOptionsCustomizer {
         filters.register(this::prepare, EARLY);
     }
 
+    /// A client that reads nothing would hold its connection for ever, since a close frame waits behind what it does not read: without a finished write
+    /// for some heartbeats, each of which writes a ping, the connection is cut.
+    private void cutTheDeaf(HttpServerOptions options) {
+        options.setWriteIdleTimeout((int) config.heartbeat().multipliedBy(3).toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
+
     /// Compression makes an idle connection cost 137 kB instead of 8, and there is no property for the older of its two kinds.
-    private static void customize(HttpServerOptions options) {
+    private void customize(HttpServerOptions options) {
+        cutTheDeaf(options);
         options.setPerFrameWebSocketCompressionSupported(false).setPerMessageWebSocketCompressionSupported(false)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS);
     }

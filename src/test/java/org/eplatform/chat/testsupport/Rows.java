@@ -19,6 +19,11 @@ public class Rows {
         return (String) one(sql, parameters);
     }
 
+    @SuppressWarnings("unchecked")
+    public java.util.List<String> texts(String sql, Object... parameters) {
+        return QuarkusTransaction.requiringNew().call(() -> query(sql, parameters).getResultList());
+    }
+
     private Object one(String sql, Object... parameters) {
         return QuarkusTransaction.requiringNew().call(() -> query(sql, parameters).getSingleResult());
     }
