@@ -7,7 +7,7 @@ import { define } from '../base/define'
 import { EveryMinute } from '../base/every-minute'
 import { OpenEvent, OpenWithEvent, WishEvent } from '../base/events'
 import { focusedIn, isFocusLost } from '../base/focus'
-import { rove } from '../base/roving'
+import { keepOneStop, rowKeys, stopAt } from '../base/roving'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
@@ -92,8 +92,8 @@ export class ChatList extends ChatElement {
       ${conversations.length > 0 ? html`<div role="group" aria-label="Chats">
         <p class="heading" aria-hidden="true">Chats</p>${this.#conversations(conversations)}</div>` : nothing}
       ${people.length > 0 ? html`<div role="group" aria-label="People">
-        <p class="heading" aria-hidden="true">People</p>${repeat(people, person => person.id, (person, index) =>
-          personRow(person, { open: () => this.#openWith(person.id), stop: conversations.length + index === 0 }))}</div>` : nothing}
+        <p class="heading" aria-hidden="true">People</p>${repeat(people, person => person.id, person =>
+          personRow(person, () => this.#openWith(person.id)))}</div>` : nothing}
     </div>`
   }
 
@@ -111,9 +111,8 @@ export class ChatList extends ChatElement {
   }
 
   #conversations(conversations: readonly Conversation[]) {
-    const stop = conversations.find(c => c.id === this.selected) ?? conversations[0]
     return repeat(conversations, c => c.id, c =>
-      conversationRow(this.state, c, { open: () => this.#open(c.id), selected: c.id === this.selected, stop: c === stop }))
+      conversationRow(this.state, c, { open: () => this.#open(c.id), selected: c.id === this.selected }))
   }
 
   #open(id: string): void {
@@ -138,25 +137,14 @@ export class ChatList extends ChatElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const row = event.composedPath().find(target => [...this.rows].includes(target as HTMLElement))
-    if (event.target === this.field) this.#fieldKey(event)
-    else if (row && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault()
-      ;(row as HTMLElement).click()
-    } else if (row) rove(event, [...this.rows])
+    if (event.key === 'Escape' && event.target === this.field && !event.isComposing) this.#clear()
+    rowKeys(event, this.field, [...this.rows], () => this.#enter())
   }
 
-  #fieldKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return
-    if (event.key === 'Escape') this.#clear()
-    if (event.key === 'Enter') {
-      // The focus moves on, and the stroke must not become a line break there.
-      event.preventDefault()
-      const choose = () => this.rows[0]?.click()
-      if (this.#matching().length > 0) choose()
-      else if (this.query !== '') this.#directory.whenFound(choose)
-    }
-    if (event.key === 'ArrowDown') rove(event, [...this.rows])
+  #enter(): void {
+    const choose = () => this.rows[0]?.click()
+    if (this.#matching().length > 0) choose()
+    else if (this.query !== '') this.#directory.whenFound(choose)
   }
 
   #scrolled(event: Event): void {
@@ -180,7 +168,12 @@ export class ChatList extends ChatElement {
     if (list.name === 'ready' && list.next && scroller && scroller.clientHeight > 0 && scroller.scrollHeight <= scroller.clientHeight) {
       void this.client?.loadMoreConversations()
     }
-    if (changed.has('selected')) this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
+    const rows = [...this.rows]
+    const selected = rows.find(row => row.getAttribute('aria-selected') === 'true')
+    keepOneStop(rows, selected ?? rows[0])
+    if (!changed.has('selected') || !selected) return
+    stopAt(selected, rows)
+    selected.scrollIntoView?.({ block: 'nearest' })
   }
 }
 

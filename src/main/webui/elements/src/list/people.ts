@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { OpenWithEvent } from '../base/events'
-import { rove } from '../base/roving'
+import { keepOneStop, rowKeys } from '../base/roving'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
@@ -64,8 +64,8 @@ export class ChatPeople extends ChatElement {
       return placeholder('The directory could not be loaded.', undefined, { label: 'Try again', run })
     }
     if (people.length === 0) return state === 'searching' ? skeleton(5, 'row') : placeholder('Nobody was found.')
-    return html`<div role="listbox" aria-label="People">${repeat(people, person => person.id, (person, index) =>
-      personRow(person, { open: () => this.#open(person.id), stop: index === 0 }))}</div>`
+    return html`<div role="listbox" aria-label="People">${repeat(people, person => person.id, person =>
+      personRow(person, () => this.#open(person.id)))}</div>`
   }
 
   #open(userId: string): void {
@@ -74,15 +74,13 @@ export class ChatPeople extends ChatElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return
-    const row = [...this.rows].find(candidate => candidate.matches(':focus'))
-    if (row && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault()
-      row.click()
-    } else if (event.target === this.field && event.key === 'Enter') {
-      event.preventDefault()
+    rowKeys(event, this.field, [...this.rows], () => {
       if (this.field.value.trim() !== '') this.#directory.whenFound(() => this.rows[0]?.click())
-    } else if (row || event.key === 'ArrowDown') rove(event, [...this.rows])
+    })
+  }
+
+  protected override updated(): void {
+    keepOneStop([...this.rows], this.rows[0])
   }
 
   /** A click beside the panel hits the dialog itself. */

@@ -4,16 +4,14 @@ import { nameOf, outgoingOf, partner, typists, unread } from '@eplatform/chat'
 import { presenceText } from '../shared/presence'
 import { fullTime, shortTime } from '../shared/times'
 
-/** What a row of a list does and whether it is chosen. */
+/** What a row of the list does and whether it is chosen. */
 export interface RowUse {
   open: () => void
-  selected?: boolean
-  /** Whether the Tab key stops here. */
-  stop: boolean
+  selected: boolean
 }
 
 /** A conversation as one line of the list, with everything in its name that is only seen otherwise. */
-export function conversationRow(state: ChatState, conversation: Conversation, { open, selected = false, stop }: RowUse): TemplateResult {
+export function conversationRow(state: ChatState, conversation: Conversation, { open, selected }: RowUse): TemplateResult {
   const person = partner(state, conversation)
   const name = nameOf(state, conversation)
   const count = unread(state, conversation)
@@ -21,7 +19,7 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   const text = isTyping ? 'typing …' : preview(state, conversation)
   const time = conversation.lastMessage?.createdAt
   const label = [name, person && presenceText(person), count > 0 && `${count} unread`, text, time && shortTime(time)]
-  return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex=${stop ? 0 : -1} data-id=${conversation.id}
+  return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(', ')} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
     <span class="name" dir="auto">${name}</span>
@@ -32,8 +30,8 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
 }
 
 /** Somebody of the directory as one line of a list. */
-export function personRow(person: Person, { open, stop }: RowUse): TemplateResult {
-  return html`<div class="row" role="option" part="row" tabindex=${stop ? 0 : -1} aria-selected="false"
+export function personRow(person: Person, open: () => void): TemplateResult {
+  return html`<div class="row" role="option" part="row" tabindex="-1" aria-selected="false"
     aria-label=${`${person.name}, ${presenceText(person)}`} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
     <span class="name" dir="auto">${person.name}</span>

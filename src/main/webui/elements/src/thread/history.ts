@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { focusedIn } from '../base/focus'
-import { rove } from '../base/roving'
+import { focusedOf, keepOneStop, rove } from '../base/roving'
 import '../shared/avatar'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { dayName } from '../shared/times'
@@ -141,7 +141,7 @@ export class ChatHistory extends ChatElement {
     this.#watchSizes()
     if (this.#placed) this.#anchor.restore()
     else this.#place()
-    this.#tabStop()
+    keepOneStop([...this.messages], [...this.messages].at(-1))
     this.#see()
     this.#loadOlderWhenNear()
   }
@@ -164,11 +164,6 @@ export class ChatHistory extends ChatElement {
     this.away = !this.#anchor.nearEnd
   }
 
-  #tabStop(): void {
-    const messages = [...this.messages]
-    if (!messages.some(message => message.tabIndex === 0)) messages.at(-1)?.setAttribute('tabindex', '0')
-  }
-
   #scrolled(): void {
     this.#anchor.scrolled()
     this.away = !this.#anchor.nearEnd
@@ -189,7 +184,9 @@ export class ChatHistory extends ChatElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (!event.composedPath().some(target => target instanceof HTMLElement && target.matches('button, a'))) rove(event, [...this.messages])
+    const messages = [...this.messages]
+    // Anywhere else, arrows scroll.
+    if (focusedOf(messages)) rove(event, messages)
   }
 
   /** Above what is on its way the newest page may be missing; above everything else it is an older one. */
