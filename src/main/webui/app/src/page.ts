@@ -1,9 +1,6 @@
-import { type ChatClient, ChatError, totalUnread } from '@eplatform/chat'
+import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError, totalUnread } from '@eplatform/chat'
 import type { ChatApp } from '@eplatform/chat-elements'
 import { addressOf, type Place, placeOf } from './place'
-
-/** How long to wait before the network is asked again for the conversation with somebody, in milliseconds. */
-const RETRY_MS = 2000
 
 /** Joins the chat to the page around it: its address, its history, its title. */
 export class Page {
@@ -26,6 +23,7 @@ export class Page {
   show(place: Place): void {
     this.#visit++
     this.app.problem = undefined
+    this.app.waiting = place.name === 'with'
     this.app.conversationId = place.name === 'conversation' ? place.id : undefined
     if (place.name === 'with') void this.#openWith(place.userId)
   }
@@ -42,7 +40,7 @@ export class Page {
     this.show({ name: 'list' })
   }
 
-  async #openWith(userId: string): Promise<void> {
+  async #openWith(userId: string, failures = 0): Promise<void> {
     const visit = this.#visit
     try {
       const id = await this.client.startConversation(userId)
@@ -50,10 +48,15 @@ export class Page {
       history.replaceState(history.state, '', addressOf({ name: 'conversation', id }))
       this.show({ name: 'conversation', id })
     } catch (error) {
-      if (visit !== this.#visit) return
-      if (error instanceof ChatError) this.app.problem = problemWith(error)
-      else setTimeout(() => visit === this.#visit && void this.#openWith(userId), RETRY_MS)
+      if (visit !== this.#visit || error instanceof SignedOutError) return
+      if (isTemporary(error)) setTimeout(() => visit === this.#visit && void this.#openWith(userId, failures + 1), retryDelay(error, failures))
+      else this.#tell(problemWith(error))
     }
+  }
+
+  #tell(problem: string): void {
+    this.app.waiting = false
+    this.app.problem = problem
   }
 
   #entitle(): void {
@@ -63,7 +66,8 @@ export class Page {
   }
 }
 
-function problemWith(error: ChatError): string {
+function problemWith(error: unknown): string {
+  if (!(error instanceof ChatError)) return 'This chat could not be opened.'
   if (error.code === 'user_not_found') return 'This person is not known to the chat.'
   if (error.code === 'self_conversation') return 'This is you. A chat takes two.'
   return 'This chat could not be opened.'

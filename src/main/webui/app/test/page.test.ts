@@ -41,9 +41,43 @@ test('a person whom nobody knows is told', async () => {
   const { app } = await opened()
   app.dispatchEvent(new OpenWithEvent('nobody'))
   await passes(20)
-  expect(app.problem).toBe('This person is not known to the chat.')
+  expect(app).toMatchObject({ waiting: false, problem: 'This person is not known to the chat.' })
   app.dispatchEvent(new WishEvent('chat-back'))
   await passes(20)
+})
+
+test('what keeps somebody from being reached for a while is waited for, as long as the service asks', async () => {
+  const { server, app, page } = await opened()
+  server.restRefusals.push({ code: 'busy', retryAfterMs: 3000 })
+  page.show({ name: 'with', userId: 'bob' })
+  await passes(2900)
+  expect(app).toMatchObject({ waiting: true, problem: undefined, conversationId: undefined })
+  await passes(200)
+  expect(app).toMatchObject({ waiting: false, problem: undefined, conversationId: 'ab' })
+})
+
+test('who is signed out is not asked for again', async () => {
+  const { server, app, page, client } = await opened()
+  server.expired.add('alice')
+  page.show({ name: 'with', userId: 'bob' })
+  await passes(100)
+  expect(client.state.connection).toMatchObject({ reason: 'signed_out' })
+  expect(app.problem).toBeUndefined()
+  const asked = server.requests.length
+  await passes(60_000)
+  expect(server.requests).toHaveLength(asked)
+})
+
+test('what is waited for looks like a conversation without a place to write', async () => {
+  const { server, client, app } = await opened()
+  document.body.replaceChildren(app)
+  app.client = client
+  app.waiting = true
+  await passes(20)
+  const thread = app.renderRoot.querySelector('chat-thread')!
+  expect(thread.renderRoot.querySelector('chat-history')!.renderRoot.querySelector('.skeleton')).not.toBeNull()
+  expect(thread.renderRoot.querySelector('chat-composer')).toBeNull()
+  expect(server.requests.filter(request => request.includes('conversations//'))).toEqual([])
 })
 
 test('a conversation that was left before it could be opened stays closed', async () => {

@@ -1,6 +1,7 @@
+export { retryDelay } from './back-off'
 export { ChatClient, type ChatClientOptions } from './client'
 export type { ConnectionState } from './connection-state'
-export { ChatError, NoAnswerError, SignedOutError } from './errors'
+export { ChatError, isTemporary, NoAnswerError, SignedOutError } from './errors'
 export type { ErrorCode, MessageView, UserView } from './protocol'
 export type { ListPage } from './rest'
 export * from './state/read'

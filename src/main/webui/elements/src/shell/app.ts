@@ -36,6 +36,8 @@ export class ChatApp extends ChatElement {
 
   /** The open conversation. */
   @property({ attribute: false }) conversationId: string | undefined
+  /** A conversation is to be opened, and it is not known yet which. */
+  @property({ type: Boolean }) waiting = false
   /** Something went wrong with what was to be opened. */
   @property() problem: string | undefined
   @query('chat-people') private people!: ChatPeople
@@ -75,9 +77,7 @@ export class ChatApp extends ChatElement {
     if (this.problem !== undefined) {
       return placeholder(this.problem, undefined, { label: 'Back to chats', run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
     }
-    if (this.conversationId !== undefined) {
-      return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId}></chat-thread>`
-    }
+    if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''}></chat-thread>`
     return placeholder('Choose a chat, or start a new one.')
   }
 
@@ -88,7 +88,7 @@ export class ChatApp extends ChatElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('conversationId') && this.thread) void this.#entered(this.thread)
+    if ((changed.has('conversationId') || changed.has('waiting')) && this.thread) void this.#entered(this.thread)
     if (this.problem !== undefined && isFocusLost()) this.renderRoot.querySelector<HTMLElement>('.pane .button')?.focus()
     if (this.#wasOpen && !this.#isOpen && isFocusLost()) void this.#leftFor(this.list)
     this.#wasOpen = this.#isOpen
@@ -96,7 +96,7 @@ export class ChatApp extends ChatElement {
   }
 
   get #isOpen(): boolean {
-    return this.conversationId !== undefined || this.problem !== undefined
+    return this.conversationId !== undefined || this.problem !== undefined || this.waiting
   }
 
   /** Where there is a keyboard, writing comes next; on a phone it would cover the messages. */

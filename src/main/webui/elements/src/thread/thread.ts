@@ -27,6 +27,7 @@ import './typing'
 export class ChatThread extends ChatElement {
   static override styles = [common, controls, threadStyles]
 
+  /** Empty while it is not known yet. */
   @property({ attribute: false }) conversationId = ''
   @query('chat-composer') private composer!: ChatComposer | null
   @query('section') private section!: HTMLElement
@@ -55,7 +56,8 @@ export class ChatThread extends ChatElement {
   override render() {
     const { client, conversationId } = this
     const conversation = this.state.conversations.get(conversationId)
-    const missing = this.state.threads.get(conversationId)?.failed === 'missing'
+    // While it is not known yet which conversation this is, there is none to write in.
+    const closed = conversationId === '' || this.state.threads.get(conversationId)?.failed === 'missing'
     const name = conversation && nameOf(this.state, conversation)
     return html`<section tabindex="-1" aria-label=${name ? `Conversation with ${name}` : 'Conversation'}>
       <header>
@@ -67,7 +69,7 @@ export class ChatThread extends ChatElement {
       <chat-connection .client=${client}></chat-connection>
       <chat-history .client=${client} .conversationId=${conversationId} @chat-handled=${() => this.focus()}></chat-history>
       <chat-typing .client=${client} .conversationId=${conversationId}></chat-typing>
-      ${missing ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} @chat-sent=${() => this.history.toEnd()}></chat-composer>`}
+      ${closed ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} @chat-sent=${() => this.history.toEnd()}></chat-composer>`}
     </section>`
   }
 

@@ -47,7 +47,8 @@ function page(data: FakeData, me: string, conversation: FakeConversation, query:
   })
 }
 
-export function problem(code: ErrorCode, status: number): Response {
+export function problem(code: ErrorCode, status: number, retryAfterMs = 0): Response {
   const body = { type: `urn:eplatform:chat:error:${code}`, title: code, status, detail: code, code, traceId: '0' }
-  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } })
+  const headers = { 'Content-Type': 'application/problem+json', ...(retryAfterMs > 0 && { 'Retry-After': String(retryAfterMs / 1000) }) }
+  return Response.json(body, { status, headers })
 }

@@ -7,7 +7,7 @@ import { FakeSocket } from './fake-socket'
 /**
  * The service, in process, at the level of its protocol. A token is the user's id. Ways to make trouble:
  * `cut` ends every connection, `refuseConnections` and `failRest` keep the network away, `mute` swallows every
- * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals` answers the next sends with errors,
+ * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals` and `restRefusals` answer the next sends and calls with errors,
  * `expired` names tokens that are no longer accepted. `received` records every command.
  */
 export class FakeServer {
@@ -16,6 +16,7 @@ export class FakeServer {
   readonly received: Command[] = []
   readonly requests: string[] = []
   readonly refusals: { code: ErrorCode; retryAfterMs?: number }[] = []
+  readonly restRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly expired = new Set<string>()
   latencyMs = 1
   /** How long an answer of REST, read already, is on its way. */
@@ -43,6 +44,8 @@ export class FakeServer {
     if (this.failRest) throw new TypeError('Failed to fetch')
     const token = new Headers(init?.headers).get('Authorization')?.replace('Bearer ', '') ?? ''
     if (this.expired.has(token)) return problem('unauthenticated', 401)
+    const refusal = this.restRefusals.shift()
+    if (refusal) return problem(refusal.code, 503, refusal.retryAfterMs)
     if (this.cutBodies-- > 0) return new Response('[{"id":')
     const response = answer(this.data, userOf(token), init?.method ?? 'GET', url, init?.body?.toString())
     await new Promise(resolve => setTimeout(resolve, this.answerMs))
