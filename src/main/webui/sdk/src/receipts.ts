@@ -1,3 +1,4 @@
+import { retryDelay } from './back-off'
 import type { Connection } from './connection'
 import { isTemporary } from './errors'
 import { put } from './state/maps'
@@ -15,6 +16,7 @@ export class Receipts {
   #timer: ReturnType<typeof setTimeout> | undefined
   #telling = false
   #toldAt = 0
+  #failures = 0
 
   constructor(
     private readonly store: Store,
@@ -36,10 +38,10 @@ export class Receipts {
     }
   }
 
-  /** Tells what is still untold. Call it after every reconnect. */
-  flush(): void {
+  /** Tells what is still untold, not before `pauseMs`. Call it after every reconnect. */
+  flush(pauseMs = 0): void {
     if (this.#timer !== undefined || this.#telling || this.#untold.size === 0) return
-    const delay = Math.max(0, this.#toldAt + INTERVAL_MS - Date.now())
+    const delay = Math.max(pauseMs, this.#toldAt + INTERVAL_MS - Date.now())
     this.#timer = setTimeout(() => void this.#tellAll(), delay)
   }
 
@@ -64,21 +66,25 @@ export class Receipts {
     this.#timer = undefined
     this.#telling = true
     this.#toldAt = Date.now()
+    let pauseMs: number | undefined
     for (const [conversationId, told] of [...this.#untold]) {
-      if (this.connection.state.name !== 'connected') break
-      await this.#tell(conversationId, told)
+      if (this.connection.state.name !== 'connected' || pauseMs !== undefined) break
+      pauseMs = await this.#tell(conversationId, told)
     }
     this.#telling = false
-    if (this.connection.state.name === 'connected') this.flush()
+    if (this.connection.state.name === 'connected') this.flush(pauseMs)
   }
 
-  async #tell(conversationId: string, told: Participant): Promise<void> {
+  /** Nothing when that is done with, otherwise how long to wait before the next try, in milliseconds. */
+  async #tell(conversationId: string, told: Participant): Promise<number | undefined> {
     const { readSeq, deliveredSeq } = told
     try {
       await this.connection.ask({ type: 'marker.set', conversationId, readSeq, deliveredSeq })
     } catch (error) {
-      if (isTemporary(error)) return
+      if (isTemporary(error)) return retryDelay(error, this.#failures++)
     }
+    this.#failures = 0
     if (this.#untold.get(conversationId) === told) this.#untold.delete(conversationId)
+    return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { unread } from '../src/state/read'
 import type { MarkerSet } from '../src/protocol'
 import type { FakeServer } from './fake/fake-server'
@@ -36,6 +36,29 @@ test('reading shows at once, and reaches the service even if the connection brea
   await passes(60_000)
   expect(conversation.markers.get('alice')).toEqual({ readSeq: 3, deliveredSeq: 3 })
   expect(unread(client.state, client.state.conversations.get('ab')!)).toBe(0)
+})
+
+test('a busy service is told again after the time it named', async () => {
+  const { server, client } = await meeting(3)
+  await passes(1000)
+  server.received.length = 0
+  server.markerRefusals.push({ code: 'busy', retryAfterMs: 5000 })
+  client.markRead('ab', 3)
+  await passes(4900)
+  expect(markers(server)).toHaveLength(1)
+  await passes(1000)
+  expect(markers(server)).toHaveLength(2)
+})
+
+test('a service that breaks is told less and less often', async () => {
+  const { server, client } = await meeting(3)
+  await passes(1000)
+  server.received.length = 0
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+  server.markerRefusals.push(...Array(100).fill({ code: 'internal' }))
+  client.markRead('ab', 3)
+  await passes(60_000)
+  expect(markers(server).length).toBeLessThan(10)
 })
 
 test('sending counts as having read', async () => {

@@ -7,7 +7,7 @@ import { FakeSocket } from './fake-socket'
 /**
  * The service, in process, at the level of its protocol. A token is the user's id. Ways to make trouble:
  * `cut` ends every connection, `refuseConnections` and `failRest` keep the network away, `mute` swallows every
- * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals` and `restRefusals` answer the next sends and calls with errors,
+ * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals`, `markerRefusals` and `restRefusals` answer the next of each with errors,
  * `expired` names tokens that are no longer accepted. `received` records every command.
  */
 export class FakeServer {
@@ -16,6 +16,7 @@ export class FakeServer {
   readonly received: Command[] = []
   readonly requests: string[] = []
   readonly refusals: { code: ErrorCode; retryAfterMs?: number }[] = []
+  readonly markerRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly restRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly expired = new Set<string>()
   latencyMs = 1
@@ -125,6 +126,8 @@ export class FakeServer {
   }
 
   #mark(socket: FakeSocket, { id, conversationId, readSeq = 0, deliveredSeq = 0 }: MarkerSet): void {
+    const refusal = this.markerRefusals.shift()
+    if (refusal) return this.#tell(socket, { type: 'error', id, detail: refusal.code, ...refusal } as ServerEvent)
     const conversation = this.data.conversations.get(conversationId)!
     const held = conversation.markers.get(socket.userId)!
     const marker = { readSeq: Math.max(held.readSeq, readSeq), deliveredSeq: Math.max(held.deliveredSeq, deliveredSeq, readSeq) }
