@@ -88,7 +88,8 @@ export class History {
     } catch (error) {
       // The thread that asked is gone; one of the same name may be loading by now.
       if (error instanceof VoidAnswerError) return
-      const missing = error instanceof ChatError && error.code === 'conversation_not_found'
+      // Whatever the service refuses for good, be it a malformed id, it will refuse again.
+      const missing = error instanceof ChatError && !error.temporary
       this.#mark(conversationId, { loading: undefined, failed: missing ? 'missing' : loading })
     }
   }

@@ -97,6 +97,19 @@ test('an answer that breaks off is no answer, and is asked for again', async () 
   expect(client.state.conversations.get('ab')).toMatchObject({ lastSeq: 3 })
 })
 
+test.each(['other', 'not/an id'])('a conversation called %s, which the service refuses for good, is missing', async id => {
+  const { client } = await meeting()
+  await Promise.all([client.open(id), passes(20)])
+  expect(client.state.threads.get(id)!.failed).toBe('missing')
+})
+
+test('a conversation that the service is too busy for is not missing', async () => {
+  const { server, client } = await meeting()
+  server.restRefusals.push({ code: 'busy' })
+  await Promise.all([client.open('ab'), passes(20)])
+  expect(client.state.threads.get('ab')!.failed).toBe('newest')
+})
+
 function newestPages(server: FakeServer): string[] {
   return server.requests.filter(request => /ab\/\?limit=\d+$/.test(request))
 }

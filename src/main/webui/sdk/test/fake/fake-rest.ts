@@ -8,6 +8,7 @@ export function answer(data: FakeData, me: string, method: string, url: URL, bod
   if (path[0] === 'users') return users(data, me, query.get('q') ?? '')
   if (method === 'POST' && path[1] === 'start_conversation') return start(data, me, JSON.parse(body ?? '{}').userId)
   if (path.length === 1) return list(data, me, query)
+  if (!/^[A-Za-z0-9-]+$/.test(decodeURIComponent(path[1]!))) return problem('invalid_request', 400)
   const conversation = data.of(me).find(({ id }) => id === path[1])
   return conversation ? page(data, me, conversation, query) : problem('conversation_not_found', 404)
 }
