@@ -1,0 +1,192 @@
+package org.eplatform.chat.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Random;
+
+/// One person with one device, who behaves as a good SDK does: keeps a message and its client id until it is acknowledged, comes back after every cut,
+/// asks what was missed, and notices what is missing.
+final class Client {
+
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    final String name;
+    private final Deployment deployment;
+    private final Loop loop;
+    private final Random random;
+    final Written written;
+    final Conversations conversations;
+    final Sending sending;
+    private Connection connection;
+    private int connections;
+    private int failures;
+    private boolean resuming;
+    private String userId;
+    /// The epoch of what is held, and the one of the last welcome: they differ until the service has said what that voids.
+    private String epoch;
+    private String newEpoch;
+
+    Client(String name, Deployment deployment, Loop loop, long seed, Outbox outbox, int inFlight, History history, Tally tally) {
+        this.name = name;
+        this.deployment = deployment;
+        this.loop = loop;
+        this.random = new Random(seed);
+        this.written = new Written(name, loop, history, tally);
+        this.conversations = new Conversations(this, deployment, loop, written, random);
+        this.sending = new Sending(this, loop, written, outbox, new Speech(name, random), inFlight);
+    }
+
+    void start() {
+        connect();
+        loop.after(TICK, this::tick);
+    }
+
+    /// The person's id on the platform, null before the first welcome.
+    String userId() {
+        return userId;
+    }
+
+    boolean isConnected() {
+        return connection != null && connection.isWelcome();
+    }
+
+    /// Connected, and nothing is missing as far as the client can know.
+    boolean isUpToDate() {
+        return isConnected() && connection.isSynced() && conversations.areLive();
+    }
+
+    /// Everything that was asked has been answered.
+    boolean isSettled() {
+        return isUpToDate() && sending.isEmpty() && connection.isIdle();
+    }
+
+    /// Sends a command, if there is a connection to send it on. What is not answered on it is forgotten with it.
+    void ask(Pending pending) {
+        if (isConnected()) {
+            connection.ask(pending, epoch);
+        }
+    }
+
+    /// The same, later, unless the connection is another one by then.
+    void askAgain(Pending pending, JsonNode refusal) {
+        written.busy();
+        var asked = connection;
+        loop.after(Duration.ofMillis(Math.clamp(refusal.path("retryAfterMs").asLong(200), 10, 5_000)), () -> {
+            if (asked == connection && !sending.isSettled(pending)) {
+                ask(pending);
+            }
+        });
+    }
+
+    int connectionNumber() {
+        return connections;
+    }
+
+    /// Loses the connection, without a word, and stays away for so long. False when there is none to lose.
+    boolean cut(Duration absence) {
+        if (connection == null || !connection.isOpen()) {
+            return false;
+        }
+        connection.abort();
+        lost(connection, Connection.CUT, absence);
+        return true;
+    }
+
+    void heard(Connection from, JsonNode frame) {
+        if (from != connection) {
+            return;
+        }
+        var type = frame.path("type").asText();
+        switch (type) {
+            case "welcome" -> welcomed(frame);
+            case "ack", "synced", "pong" -> answered(connection.answered(frame), frame);
+            case "error" -> refused(connection.answered(frame), frame);
+            case "message", "marker", "conversation" -> conversations.changed(type, frame);
+            // Ephemeral ones, and what is newer than this client.
+            default -> { }
+        }
+    }
+
+    void lost(Connection which, int code, Duration pause) {
+        if (which != connection) {
+            return;
+        }
+        connection.unanswered().forEach(sending::unanswered);
+        written.closed(connections, code, connection.sends());
+        conversations.disconnected();
+        connection = null;
+        loop.after(pause == null ? BackOff.after(failures++, random) : pause, this::connect);
+    }
+
+    private void connect() {
+        connection = new Connection(this, ++connections, loop);
+        deployment.open(name, connection);
+    }
+
+    private void welcomed(JsonNode frame) {
+        resuming = userId != null;
+        userId = frame.path("userId").asText();
+        newEpoch = frame.path("epoch").asText();
+        epoch = epoch == null ? newEpoch : epoch;
+        connection.welcomed();
+        conversations.resume();
+        sending.resend();
+    }
+
+    private void answered(Pending pending, JsonNode frame) {
+        switch (pending) {
+            case Pending.Sync sync -> {
+                conversations.synced(sync, frame);
+                if (sync.first()) {
+                    epoch = newEpoch;
+                    failures = 0;
+                    connection.synced();
+                    written.resumed(resuming ? connection.age() : null);
+                }
+            }
+            case Pending.Mark(var conversation, var marks) -> written.marked(conversation, marks);
+            case Pending.Send(var message) -> sending.stored(message, frame);
+            case Pending.Change(var revision) -> sending.revised(revision);
+            case Pending.Ping() -> { }
+            case null -> { }
+        }
+    }
+
+    private void refused(Pending pending, JsonNode frame) {
+        boolean passing = frame.path("code").asText().equals("busy") || frame.path("code").asText().equals("internal");
+        switch (pending) {
+            case null -> written.refused("a frame of " + name, frame);
+            case Pending.Ping() -> { }
+            case Pending.Mark(var conversation, _) when passing -> conversations.markLater(conversation);
+            case Pending.Send(var message) when passing -> {
+                written.put(new Event.Busy(loop.nanos(), name, message.key()));
+                askAgain(pending, frame);
+            }
+            case Pending.Send(var message) -> sending.refused(message, frame);
+            case Pending.Change(var revision) when !passing -> sending.refused(revision, frame);
+            case Pending.Sync _ when !passing -> written.refused("sync of " + name, frame);
+            case Pending.Mark _ -> written.refused("marker.set of " + name, frame);
+            case Pending.Change _ -> askAgain(pending, frame);
+            case Pending.Sync _ -> askAgain(pending, frame);
+        }
+    }
+
+    private void tick() {
+        loop.after(TICK, this::tick);
+        if (connection == null) {
+            return;
+        }
+        if (connection.isSilent()) {
+            written.silent();
+            connection.abort();
+            lost(connection, Connection.SILENT, null);
+            return;
+        }
+        if (isConnected()) {
+            if (connection.isIdle()) {
+                ask(new Pending.Ping());
+            }
+            conversations.mark();
+        }
+    }
+}
