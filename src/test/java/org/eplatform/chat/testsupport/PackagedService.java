@@ -58,7 +58,8 @@ public final class PackagedService implements AutoCloseable {
                 .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
     }
 
-    private static List<String> command() {
+    /// What starts the artifact; arguments may follow.
+    public static List<String> command() {
         return ARTIFACT.toString().endsWith(".jar")
                 ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", ARTIFACT.toString())
                 : List.of(ARTIFACT.toString(), "-Xmx512m");

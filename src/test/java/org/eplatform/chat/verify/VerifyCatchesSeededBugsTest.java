@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyCatchesSeededBugsTest {
 
     private static final long SEED = 20_260_901;
+    private static final int MESSAGES = 1_000;
+    private static final int CUTS = 100;
+    private static final int KILLS = 5;
 
     @ParameterizedTest
     @EnumSource
@@ -24,16 +27,16 @@ class VerifyCatchesSeededBugsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {SEED, 1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(longs = {SEED, 1, 2, 3, 4})
     void withoutABugThereIsNothingToFind(long seed) {
         var tally = new Tally();
 
         var verdict = HistoryChecker.judge(run(seed, null, tally));
 
         assertThat(verdict.isClean()).as("%s", verdict).isTrue();
-        assertThat(tally.acked).isGreaterThanOrEqualTo(1_500);
-        assertThat(tally.cuts).isEqualTo(150);
-        assertThat(tally.kills).isEqualTo(5);
+        assertThat(tally.acked).isGreaterThanOrEqualTo(MESSAGES);
+        assertThat(tally.cuts).isEqualTo(CUTS);
+        assertThat(tally.kills).isEqualTo(KILLS);
     }
 
     @Test
@@ -52,7 +55,7 @@ class VerifyCatchesSeededBugsTest {
     private static Evidence run(long seed, Bug bug, Tally tally) {
         var loop = new VirtualLoop();
         var service = new ModelService(loop, seed, bug);
-        var plan = new Plan(8, 10, 1_500, 150, 5, 4, Duration.ofMinutes(10), seed);
+        var plan = new Plan(8, 10, MESSAGES, CUTS, KILLS, 4, Duration.ofMinutes(10), seed);
         var evidence = new Run(plan, "verify", service, loop, service, new History(_ -> { }), tally, BuggyOutbox.of(bug)).start();
         loop.runUntil(evidence::isDone);
         return evidence.join();
