@@ -84,7 +84,11 @@ test('a text over 8,000 code points is refused, and says so', async () => {
   await press('Enter')
   expect(sent()).toEqual([])
   expect(field.value).not.toBe('')
-  expect(composer.renderRoot.querySelector('[role=alert]')?.textContent).toBe('The message is too long: 8,001 of 8,000 characters.')
+  expect(composer.renderRoot.querySelector('#complaint')?.textContent).toBe('The message is too long: 8,001 of 8,000 characters.')
+  const alert = composer.renderRoot.querySelector('[role=alert]')!.textContent
+  await type('😀'.repeat(8002))
+  expect(composer.renderRoot.querySelector('#complaint')?.textContent).toMatch('8,002')
+  expect(composer.renderRoot.querySelector('[role=alert]')!.textContent).toBe(alert)
   await type('😀'.repeat(8000))
   await press('Enter')
   expect(sent()).toHaveLength(1)

@@ -13,10 +13,33 @@ test('a new message is read out, several are counted', async () => {
   expect(newsBetween(before, client.state)).toBe('2 new messages from Bob Meyer')
 })
 
+test('the first message of a new conversation is news, one that is loaded late is not', async () => {
+  const { server, client } = await meeting(2)
+  await passes(1000)
+  const before = client.state
+  server.data.addUser('carol', 'Carol Diaz')
+  server.say(server.data.direct('alice', 'carol', 'ac'), 'carol', 'hello')
+  await passes(50)
+  expect(newsBetween(before, client.state)).toBe('New message from Carol Diaz: hello')
+  const conversations = new Map(client.state.conversations)
+  conversations.delete('ab')
+  expect(newsBetween({ ...client.state, conversations }, client.state)).toBeUndefined()
+})
+
+test('what is not sent is read out once', async () => {
+  const { server, client } = await meeting()
+  const before = client.state
+  server.refusals.push({ code: 'forbidden' })
+  client.send('ab', 'mine')
+  await passes(20)
+  expect(newsBetween(before, client.state)).toBe('Not sent: mine.')
+  expect(newsBetween(client.state, client.state)).toBeUndefined()
+})
+
 test('loading a list and sending are no news', async () => {
   const { client } = await meeting(2)
   const { conversations, ...rest } = client.state
-  expect(newsBetween({ ...rest, conversations: new Map() }, client.state)).toBeUndefined()
+  expect(newsBetween({ ...rest, list: { name: 'loading' }, conversations: new Map() }, client.state)).toBeUndefined()
   const before = client.state
   client.send('ab', 'mine')
   await passes(20)

@@ -19,6 +19,13 @@ export class WishEvent extends Event {
   }
 }
 
+/** Something on the page has changed that somebody who does not see it should hear. */
+export class TellEvent extends Event {
+  constructor(readonly text: string) {
+    super('chat-tell', { bubbles: true, composed: true })
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'chat-open': OpenEvent
@@ -27,5 +34,6 @@ declare global {
     'chat-sign-in': WishEvent
     'chat-sign-out': WishEvent
     'chat-new': WishEvent
+    'chat-tell': TellEvent
   }
 }

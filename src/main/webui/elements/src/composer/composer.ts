@@ -69,8 +69,9 @@ export class ChatComposer extends ChatElement {
     const length = this.text.length > MAX_CODE_POINTS - COUNT_FROM ? codePoints(this.text) : 0
     if (length <= MAX_CODE_POINTS - COUNT_FROM) return nothing
     const count = `${length.toLocaleString(LOCALE)} of ${MAX_CODE_POINTS.toLocaleString(LOCALE)} characters`
+    // The count changes with every key stroke; an alert that did would be read out as often.
     return refused === 'message_too_long'
-      ? html`<p id="complaint" class="complaint" role="alert">The message is too long: ${count}.</p>`
+      ? html`<p id="complaint" class="complaint"><span role="alert">The message is too long:</span> ${count}.</p>`
       : html`<p id="complaint" class="count">${count}</p>`
   }
 

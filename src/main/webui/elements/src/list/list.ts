@@ -6,6 +6,7 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { EveryMinute } from '../base/every-minute'
 import { OpenEvent, OpenWithEvent, WishEvent } from '../base/events'
+import { Telling } from '../base/telling'
 import { focusedIn, isFocusLost } from '../base/focus'
 import { keepOneStop, rowKeys, stopAt } from '../base/roving'
 import '../shared/avatar'
@@ -41,6 +42,7 @@ export class ChatList extends ChatElement {
   constructor() {
     super()
     new EveryMinute(this)
+    new Telling(this)
   }
 
   /** Puts the focus on the row of a conversation, or else on the first one. */

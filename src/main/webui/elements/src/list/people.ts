@@ -1,14 +1,17 @@
 import type { ChatState } from '@eplatform/chat'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { query, queryAll } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
-import { OpenWithEvent } from '../base/events'
+import { OpenWithEvent, type TellEvent } from '../base/events'
 import { keepOneStop, rowKeys } from '../base/roving'
+import { Telling } from '../base/telling'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
+import '../shell/announcer'
+import type { ChatAnnouncer } from '../shell/announcer'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { Directory } from './directory'
@@ -28,7 +31,14 @@ export class ChatPeople extends ChatElement {
   @query('dialog') private dialog!: HTMLDialogElement
   @query('input') private field!: HTMLInputElement
   @queryAll('.row') private rows!: NodeListOf<HTMLElement>
+  @query('chat-announcer') private announcer!: ChatAnnouncer
   readonly #directory = new Directory(this, 'directory')
+
+  constructor() {
+    super()
+    new Telling(this)
+    this.addEventListener('chat-tell', event => this.#tell(event))
+  }
 
   /** Opens the dialog; focus returns to where it was when it closes. */
   show(): void {
@@ -54,10 +64,19 @@ export class ChatPeople extends ChatElement {
         </div>
         <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
       </div>
+      <chat-announcer></chat-announcer>
     </dialog>`
   }
 
-  #content(): TemplateResult {
+  /** What is outside an open dialog is not read out, so it has its own announcer. */
+  #tell(event: TellEvent): void {
+    event.stopPropagation()
+    this.announcer.say(event.text)
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    // Closed, it has found nobody because it has asked for nobody.
+    if (!this.dialog?.open) return nothing
     const { people, state } = this.#directory
     if (state === 'failed') {
       const run = () => this.#directory.search(this.field.value.trim())

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 /** An empty or broken place: one sentence, perhaps what was kept, and one thing to do. */
 export function placeholder(title: string, detail?: string, action?: { label: string; run: () => void }): TemplateResult {
   return html`<div class="placeholder">
-    <p class="placeholder-title">${title}</p>
+    <p class="placeholder-title" data-tell>${title}</p>
     ${detail ? html`<p class="placeholder-detail">${detail}</p>` : nothing}
     ${action ? html`<button class="button" @click=${action.run}>${action.label}</button>` : nothing}
   </div>`

@@ -9,7 +9,10 @@ import { newsBetween } from './news'
 /** At most one announcement in this many milliseconds: a burst is told as a number. */
 const INTERVAL_MS = 1000
 
-/** Tells people who do not see the page that something new has come. The list of messages itself stays silent. */
+/**
+ * Tells people who do not see the page what has come and what has changed. The list of messages itself stays silent.
+ * Without a client it says only what it is given.
+ */
 @define('chat-announcer')
 export class ChatAnnouncer extends ChatElement {
   static override styles = [common]
@@ -18,8 +21,14 @@ export class ChatAnnouncer extends ChatElement {
   #told: ChatState = EMPTY_STATE
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  protected override watched({ conversations }: ChatState) {
-    return [conversations]
+  /** Has this read out. */
+  say(text: string): void {
+    // The same words twice would be dropped: an invisible character makes them others.
+    this.text = text === this.text ? `${text}\u200B` : text
+  }
+
+  protected override watched({ conversations, outgoing }: ChatState) {
+    return [conversations, outgoing]
   }
 
   override disconnectedCallback(): void {
@@ -30,7 +39,8 @@ export class ChatAnnouncer extends ChatElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (this.#timer !== undefined || this.#told.conversations === this.state.conversations) return
+    const told = this.watched(this.#told)
+    if (this.#timer !== undefined || this.watched(this.state).every((part, index) => part === told[index])) return
     this.#tell()
     this.#timer = setTimeout(() => {
       this.#timer = undefined
@@ -45,8 +55,7 @@ export class ChatAnnouncer extends ChatElement {
   #tell(): void {
     const news = newsBetween(this.#told, this.state)
     this.#told = this.state
-    // The same words twice would be dropped: an invisible character makes them others.
-    if (news !== undefined) this.text = news === this.text ? `${news}\u200B` : news
+    if (news !== undefined) this.say(news)
   }
 }
 

@@ -17,6 +17,7 @@ import { tokens } from '../theme/tokens'
 import '../thread/thread'
 import type { ChatThread } from '../thread/thread'
 import './announcer'
+import type { ChatAnnouncer } from './announcer'
 import { appStyles } from './app.styles'
 import './connection'
 
@@ -43,9 +44,15 @@ export class ChatApp extends ChatElement {
   @query('chat-people') private people!: ChatPeople
   @query('chat-thread') private thread!: ChatThread | null
   @query('chat-list') private list!: ChatList | null
+  @query('chat-announcer') private announcer!: ChatAnnouncer | null
   /** The conversation that was open last. */
   #left: string | undefined
   #wasOpen = false
+
+  constructor() {
+    super()
+    this.addEventListener('chat-tell', event => this.announcer?.say(event.text))
+  }
 
   /** Puts the cursor where one writes. */
   override focus(): void {
@@ -90,6 +97,7 @@ export class ChatApp extends ChatElement {
   protected override updated(changed: PropertyValues<this>): void {
     if ((changed.has('conversationId') || changed.has('waiting')) && this.thread) void this.#entered(this.thread)
     if (this.problem !== undefined && isFocusLost()) this.renderRoot.querySelector<HTMLElement>('.pane .button')?.focus()
+    if (changed.has('problem') && this.problem !== undefined) this.announcer?.say(this.problem)
     if (this.#wasOpen && !this.#isOpen && isFocusLost()) void this.#leftFor(this.list)
     this.#wasOpen = this.#isOpen
     this.#left = this.conversationId ?? this.#left

@@ -6,7 +6,7 @@ import * as icons from '../shared/icons'
 export function olderButton({ hasOlder, failed, loading }: Thread, load: () => void): TemplateResult | typeof nothing {
   if (!hasOlder) return nothing
   return html`<div class="older">
-    ${failed ? html`<span>${failed === 'older' ? 'Older messages' : 'The messages'} could not be loaded.</span>` : nothing}
+    ${failed ? html`<span data-tell>${failed === 'older' ? 'Older messages' : 'The messages'} could not be loaded.</span>` : nothing}
     <button class="button quiet" aria-disabled=${loading ? 'true' : 'false'} @click=${load}>
       ${loading ? 'Loading …' : failed ? 'Try again' : 'Load older messages'}
     </button>

@@ -6,6 +6,7 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { focusedIn } from '../base/focus'
 import { focusedOf, keepOneStop, rove } from '../base/roving'
+import { Telling } from '../base/telling'
 import '../shared/avatar'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { dayName } from '../shared/times'
@@ -43,6 +44,11 @@ export class ChatHistory extends ChatElement {
   readonly #look = () => this.#see()
   #measured: HTMLElement | null = null
   #placed = false
+
+  constructor() {
+    super()
+    new Telling(this)
+  }
 
   protected override watched({ threads, conversations, outgoing, people, me }: ChatState) {
     return [threads.get(this.conversationId), conversations.get(this.conversationId), outgoing, people, me]
