@@ -61,6 +61,8 @@ public class Inbox {
             with mine as (select conversation_id, read_seq from participant where conversation_id = :conversation and user_id = :user and left_seq is null)
             """ + ROWS;
 
+    /// Java knows times that PostgreSQL cannot read.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final List<String> TOP = List.of("infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final EntityManager entities;
@@ -117,10 +119,14 @@ public class Inbox {
         return (List<Tuple>) found;
     }
 
-    private static List<String> cursor(String before) {
+    static List<String> cursor(String before) {
         var keys = Opaque.unpack("before", before, 2);
         try {
-            return List.of(Instant.parse(keys.getFirst()).toString(), ConversationId.fromString(keys.getLast()).toString());
+            var time = Instant.parse(keys.getFirst());
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+                throw InvalidField.invalid("before is not a cursor of ours");
+            }
+            return List.of(time.toString(), ConversationId.fromString(keys.getLast()).toString());
         } catch (DateTimeParseException notOurs) {
             throw InvalidField.invalid("before is not a cursor of ours");
         }

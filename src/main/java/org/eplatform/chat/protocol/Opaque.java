@@ -7,7 +7,8 @@ import java.util.List;
 /// A list cursor: the sort keys of the last entry, packed so that clients do not build on what is inside.
 public final class Opaque {
 
-    private static final String SEPARATOR = "\u001f";
+    /// What no text of the database holds.
+    private static final String SEPARATOR = "\0";
     private static final int MAX_LENGTH = 2_048;
 
     private Opaque() {}
@@ -22,7 +23,7 @@ public final class Opaque {
             try {
                 var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 var parts = List.of(text.split(SEPARATOR, -1));
-                if (parts.size() == keys && WellFormed.test(text)) {
+                if (parts.size() == keys && parts.stream().allMatch(WellFormed::test)) {
                     return parts;
                 }
             } catch (IllegalArgumentException notBase64) {

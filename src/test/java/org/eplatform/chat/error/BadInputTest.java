@@ -146,7 +146,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"conversations/?before=Hw", "conversations/?before=MTk5MC0wMS0wMVQwMDowMDowMFofeA"})
+    @ValueSource(strings = {"conversations/?before=AA", "conversations/?before=MTk5MC0wMS0wMVQwMDowMDowMFoAeA",
+            "conversations/?before=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaADAxOTgwYTVlLTdjMWUtN2QzYS05YjFmLTNmNmY1YTFiMmMzZA"})
     void aCursorThatWasMadeUpIsRefused(String path) {
         assertProblem(alice.get("/api/chat/" + path), 400, "invalid_request");
     }

@@ -1,0 +1,115 @@
+package org.eplatform.chat.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.eplatform.chat.testsupport.Person;
+import org.eplatform.chat.testsupport.RawSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(HandshakeGateTest.Narrow.class)
+class HandshakeGateTest {
+
+    private static final String SWITCHED = "HTTP/1.1 101";
+    private static final String BUSY = "HTTP/1.1 503";
+
+    public static class Narrow implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("chat.socket.handshakes-per-second", "5", "chat.socket.max-connections", "3");
+        }
+    }
+
+    @Inject
+    Heartbeat heartbeat;
+
+    private final List<RawSocket> opened = new ArrayList<>();
+    private Person alice;
+
+    @BeforeEach
+    void person() {
+        alice = Person.someone("alice");
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        for (var socket : opened) {
+            socket.close();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heartbeat.open() == 0);
+    }
+
+    @Test
+    void overTheMostConnectionsAHandshakeIsSentAwayForSomeSeconds() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            awaitConnection(i);
+        }
+
+        var refused = connect(alice);
+
+        assertThat(refused.answer()).startsWith(BUSY).containsPattern("(?i)retry-after: [1-5]\r\n");
+    }
+
+    @Test
+    void whenOneGoesAnotherMayCome() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            awaitConnection(i);
+        }
+
+        opened.getFirst().close();
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connect(alice).answer().startsWith(SWITCHED));
+    }
+
+    @Test
+    void tooManyHandshakesAtOnceAreSentAwayAndTheNextSecondTakesThemAgain() throws IOException {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(1)).until(() -> refusedAndClosed(alice));
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connect(alice).answer().startsWith(SWITCHED));
+    }
+
+    @Test
+    void strangersAreRefusedBeforeTheGateAndCannotUseItUp() throws IOException {
+        var stranger = new Person("nobody", "not-a-token");
+        for (int i = 0; i < 20; i++) {
+            assertThat(connect(stranger).answer()).startsWith("HTTP/1.1 401");
+        }
+
+        assertThat(connect(alice).answer()).startsWith(SWITCHED);
+    }
+
+    private RawSocket connect(Person person) throws IOException {
+        var socket = new RawSocket(person);
+        opened.add(socket);
+        return socket;
+    }
+
+    /// The bucket may be empty from the test before.
+    private void awaitConnection(int open) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connect(alice).answer().startsWith(SWITCHED));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heartbeat.open() == open);
+    }
+
+    /// One at a time, so that only the rate can be what refuses.
+    private boolean refusedAndClosed(Person person) throws IOException {
+        try (var socket = connect(person)) {
+            if (socket.answer().startsWith(SWITCHED)) {
+                socket.hex("8880 00000000");
+                socket.awaitEnd();
+            }
+            return socket.answer().startsWith(BUSY) && heartbeat.open() == 0;
+        }
+    }
+}
