@@ -48,9 +48,9 @@ class InboxTest {
 
         // When
         List<String> found = new ArrayList<>();
-        String next = "/api/chat/conversations/?limit=2";
+        String next = "?limit=2";
         for (int page = 0; next != null && page < 5; page++) {
-            var answer = io.restassured.RestAssured.given().urlEncodingEnabled(false).auth().oauth2(alice.token()).get(next);
+            var answer = io.restassured.RestAssured.given().urlEncodingEnabled(false).auth().oauth2(alice.token()).get("/api/chat/conversations/" + next);
             found.addAll(answer.path("id"));
             var link = answer.header("Link");
             next = link == null ? null : link.substring(1, link.indexOf('>'));

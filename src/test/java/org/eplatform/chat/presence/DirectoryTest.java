@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eplatform.chat.testsupport.Person;
+import org.eplatform.chat.testsupport.RawRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,9 @@ class DirectoryTest {
 
         // When
         List<String> found = new ArrayList<>();
-        String next = "/api/chat/users/?limit=1&q=" + family;
+        String next = "?limit=1&q=" + family;
         for (int page = 0; next != null && page < 5; page++) {
-            var answer = alice.get(next);
+            var answer = alice.get("/api/chat/users/" + next);
             found.addAll(answer.path("id"));
             var link = answer.header("Link");
             next = link == null ? null : link.substring(1, link.indexOf('>'));
@@ -59,6 +60,15 @@ class DirectoryTest {
 
         // Then
         assertThat(found).isEqualTo(all);
+    }
+
+    @Test
+    void theNextPageIsNamedWhateverElseStandsInTheQuery() {
+        var answer = RawRequest.get(alice, "/api/chat/users/?limit=1&x=%7C%5E%22%7B%7D&x=a%20b%26c&[y]=\u00fc");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(answer.lines().filter(line -> line.startsWith("Link:")).findFirst().orElseThrow())
+                .matches("Link: <\\?[A-Za-z0-9%=&._~-]+>; rel=\"next\"").contains("limit=1", "after=", "x=%7C%5E%22%7B%7D&x=a%20b%26c", "%5By%5D=");
     }
 
     private List<String> search(String query) {
