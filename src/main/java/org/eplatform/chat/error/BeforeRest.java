@@ -1,16 +1,13 @@
 package org.eplatform.chat.error;
 
-import static org.eplatform.chat.protocol.ErrorCode.PAYLOAD_TOO_LARGE;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eplatform.chat.protocol.Problem;
 
 /// The refusals that the framework makes before there is a REST call, and would make without a word.
@@ -18,11 +15,11 @@ import org.eplatform.chat.protocol.Problem;
 class BeforeRest {
 
     private final ObjectMapper mapper;
-    private final long maxBodySize;
+    private final BodyLimit limit;
 
-    BeforeRest(ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    BeforeRest(ObjectMapper mapper, BodyLimit limit) {
         this.mapper = mapper;
-        this.maxBodySize = maxBodySize.asLongValue();
+        this.limit = limit;
     }
 
     void register(@Observes Router router) {
@@ -31,16 +28,17 @@ class BeforeRest {
     }
 
     private void refuseLongBody(RoutingContext call) {
-        var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || !length.matches("[0-9]+") || length.length() < 10 && Long.parseLong(length) <= maxBodySize) {
+        if (limit.permits(call.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
             call.next();
             return;
         }
-        var problem = Problem.of(PAYLOAD_TOO_LARGE, "A body may have at most 64 KiB.", TraceId.random());
+        var problem = Problem.of(limit.refusal().code(), limit.refusal().detail(), TraceId.random());
+        if (call.request().version().compareTo(HttpVersion.HTTP_2) < 0) {
+            // The rest of the body is still on its way and will not be read. HTTP/2 ends the stream alone, and knows no such header (RFC 9113, 8.2.2).
+            call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         try {
-            call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    // The rest of the body is still on its way and will not be read.
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).end(mapper.writeValueAsString(problem));
+            call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(mapper.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             call.fail(e);
         }

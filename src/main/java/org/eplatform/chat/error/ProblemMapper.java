@@ -1,9 +1,9 @@
 package org.eplatform.chat.error;
 
+import static org.eplatform.chat.protocol.ErrorCode.INVALID_REQUEST;
 import static org.eplatform.chat.protocol.ErrorCode.METHOD_NOT_ALLOWED;
 import static org.eplatform.chat.protocol.ErrorCode.NOT_ACCEPTABLE;
 import static org.eplatform.chat.protocol.ErrorCode.NOT_FOUND;
-import static org.eplatform.chat.protocol.ErrorCode.PAYLOAD_TOO_LARGE;
 import static org.eplatform.chat.protocol.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -27,6 +27,12 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final BodyLimit limit;
+
+    ProblemMapper(BodyLimit limit) {
+        this.limit = limit;
+    }
+
     /// The framework answers the named ones itself, each in its own way, unless they are named here.
     @ServerExceptionMapper({Throwable.class, AuthenticationFailedException.class, UnauthorizedException.class,
             ForbiddenException.class, MismatchedInputException.class})
@@ -37,22 +43,20 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<Problem> refused(WebApplicationException failure) {
         var refusal = switch (failure.getResponse().getStatus()) {
-            case 404 -> new Refusal(NOT_FOUND, "There is nothing at this path.");
-            case 405 -> new Refusal(METHOD_NOT_ALLOWED, "This path does not answer that method.");
+            case 404 -> AllowedMethods.areOthers() ? methodNotAllowed() : new Refusal(NOT_FOUND, "There is nothing at this path.");
+            case 405 -> methodNotAllowed();
             case 406 -> new Refusal(NOT_ACCEPTABLE, "Accept application/json.");
-            case 413 -> new Refusal(PAYLOAD_TOO_LARGE, "A body may have at most 64 KiB.");
+            case 413 -> limit.refusal();
             case 415 -> new Refusal(UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
-            default -> ofCause(failure);
+            // The framework's own 400 has no more to tell, but what a body's reader threw is in its causes.
+            case 400 -> Refusal.find(failure).orElseGet(() -> new Refusal(INVALID_REQUEST, "The address, a header or the body cannot be read."));
+            default -> Refusal.of(failure);
         };
         return problem(refusal, failure);
     }
 
-    /// The framework wraps what a body's reader threw into a plain 400.
-    private static Refusal ofCause(WebApplicationException failure) {
-        var refusal = Refusal.of(failure);
-        return refusal.isOurs() && failure.getResponse().getStatus() == 400
-                ? new Refusal(ErrorCode.MALFORMED_JSON, "The body is not one well-formed JSON object.")
-                : refusal;
+    private static Refusal methodNotAllowed() {
+        return new Refusal(METHOD_NOT_ALLOWED, "This path does not answer that method.");
     }
 
     private static RestResponse<Problem> problem(Refusal refusal, Throwable failure) {
@@ -60,10 +64,15 @@ class ProblemMapper {
         if (refusal.isOurs()) {
             LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);
         }
+        if (refusal.code() == ErrorCode.BUSY) {
+            LOG.warnf("A REST call was refused, code=%s, traceId=%s: %s", refusal.code().wireName(), traceId, failure.getMessage());
+        }
         var response = ResponseBuilder.create(Status.fromStatusCode(refusal.code().status()), Problem.of(refusal.code(), refusal.detail(), traceId)).type(Problem.MEDIA_TYPE);
         switch (refusal.code()) {
             case BUSY -> response.header(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER.toSeconds());
-            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            // RFC 6750, 3.1: without any token there is no error to name.
+            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, failure instanceof UnauthorizedException ? "Bearer" : "Bearer error=\"invalid_token\"");
+            case METHOD_NOT_ALLOWED -> response.header(HttpHeaders.ALLOW, AllowedMethods.here());
             default -> { }
         }
         return response.build();

@@ -1,14 +1,19 @@
 package org.eplatform.chat.error;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.exc.StreamWriteException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import java.io.CharConversionException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.InvalidField;
@@ -19,16 +24,21 @@ public record Refusal(ErrorCode code, String detail) {
     /// How long the caller of a busy service should wait.
     public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /// The one place that knows which failure means what. The depth is bounded, since causes can be made to form a ring.
+    /// The one place that knows which failure means what.
     public static Refusal of(Throwable failure) {
+        return find(failure).orElseGet(Refusal::internal);
+    }
+
+    /// Empty when nothing in the chain of causes is known here. The depth is bounded, since causes can be made to form a ring.
+    static Optional<Refusal> find(Throwable failure) {
         var cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++, cause = cause.getCause()) {
             var refusal = known(cause);
             if (refusal != null) {
-                return refusal;
+                return Optional.of(refusal);
             }
         }
-        return new Refusal(ErrorCode.INTERNAL, "The failure is in the log under this traceId.");
+        return Optional.empty();
     }
 
     /// Whether it is our fault and belongs into the log.
@@ -39,21 +49,31 @@ public record Refusal(ErrorCode code, String detail) {
     private static Refusal known(Throwable cause) {
         return switch (cause) {
             case ChatException e -> new Refusal(e.code(), e.getMessage());
+            case BadRow _ -> internal();
             case InvalidField e -> new Refusal(e.code(), e.getMessage());
+            case InvalidDefinitionException _ -> internal();
             case InvalidTypeIdException e -> e.getTypeId() == null
                     ? new Refusal(ErrorCode.INVALID_REQUEST, "type is missing")
                     : new Refusal(ErrorCode.UNKNOWN_TYPE, "The socket knows no command of this type.");
+            // What fails while we write is no fault of the caller.
+            case JsonMappingException e when !(e.getProcessor() instanceof JsonParser) -> internal();
+            case StreamWriteException _ -> internal();
             // A mapping failure that wraps one of ours tells more in its cause.
             case JsonMappingException e when e.getCause() instanceof InvalidField inner -> new Refusal(inner.code(), inner.getMessage());
             case JsonMappingException e when e.getPath().isEmpty() || e.getCause() instanceof StreamReadException inner && !(inner instanceof InputCoercionException)
                     -> malformed();
             case JsonMappingException e -> new Refusal(ErrorCode.INVALID_REQUEST, path(e) + " has the wrong type or is missing");
             case JsonProcessingException _ -> malformed();
+            case CharConversionException _ -> malformed();
             case AuthenticationException _ -> unauthenticated();
             case UnauthorizedException _ -> unauthenticated();
             case ForbiddenException _ -> new Refusal(ErrorCode.FORBIDDEN, "The token does not permit this.");
             default -> Busy.isMeantBy(cause) ? new Refusal(ErrorCode.BUSY, "The service is busy. Try again later.") : null;
         };
+    }
+
+    private static Refusal internal() {
+        return new Refusal(ErrorCode.INTERNAL, "The failure is in the log under this traceId.");
     }
 
     private static Refusal malformed() {

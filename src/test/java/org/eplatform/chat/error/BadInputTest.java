@@ -158,6 +158,44 @@ class BadInputTest {
     }
 
     @Test
+    void aBodyInNoKnownEncodingIsRefused() {
+        var answer = RestAssured.given().auth().oauth2(alice.token()).contentType("application/json").body(new byte[] {0, 0, 0, '{', 0x7f, 0, 0, 0})
+                .post("/api/chat/conversations/start_conversation/");
+
+        assertProblem(answer, 400, "malformed_json");
+    }
+
+    @Test
+    void aTextFarTooLongIsRefusedOnRest() {
+        assertProblem(alice.say(conversation, "x".repeat(20_000)), 400, "message_too_long");
+    }
+
+    @Test
+    void aTextFarTooLongIsRefusedOnTheSocketWhichStaysOpen() {
+        try (var socket = Socket.of(alice)) {
+            socket.send("c1", conversation, "a", "x".repeat(20_000));
+
+            assertRefused(socket, "message_too_long");
+        }
+    }
+
+    @Test
+    void theLongestTextIsTakenAsEscapesOnRest() {
+        var body = "{\"clientId\":\"a\",\"body\":\"" + "\\ud83d\\ude00".repeat(8_000) + "\"}";
+
+        assertThat(alice.post("/api/chat/conversations/" + conversation + "/add_message/", body).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void theLongestTextIsTakenAsUtf8OnTheSocket() {
+        try (var socket = Socket.of(alice)) {
+            socket.send("c1", conversation, "a", "\ud83d\ude00".repeat(8_000));
+
+            assertThat(socket.answerTo("c1").path("type").asText()).isEqualTo("ack");
+        }
+    }
+
+    @Test
     void whatTheServiceDoesNotServeIsAProblemToo() {
         var bearer = RestAssured.given().auth().oauth2(alice.token());
 
@@ -166,7 +204,7 @@ class BadInputTest {
         assertProblem(RestAssured.given().auth().oauth2(alice.token()).accept("image/png").get("/api/chat/conversations/"), 406, "not_acceptable");
         assertProblem(RestAssured.given().auth().oauth2(alice.token()).contentType("text/plain").body("{}").post("/api/chat/conversations/start_conversation/"),
                 415, "unsupported_media_type");
-        assertProblem(alice.post("/api/chat/conversations/start_conversation/", "{\"userId\":\"" + "x".repeat(70_000) + "\"}"), 413, "payload_too_large");
+        assertProblem(alice.post("/api/chat/conversations/start_conversation/", "{\"userId\":\"" + "x".repeat(140_000) + "\"}"), 413, "payload_too_large");
         assertProblem(alice.get("/api/chat/users/{id}/status/", "nobody-knows"), 404, "user_not_found");
     }
 
