@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.conversation.DirectConversations;
+import org.eplatform.chat.message.Created;
 import org.eplatform.chat.presence.NextPage;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ConversationPage;
@@ -70,6 +71,7 @@ public class ConversationResource {
         if (started.isNew()) {
             started.access().participants().forEach(user -> added.fire(new Added(user, inbox.conversation(conversations.enter(user, started.access().conversation())))));
         }
-        return RestResponse.status(started.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, inbox.conversation(started.access()));
+        var view = inbox.conversation(started.access());
+        return started.isNew() ? Created.in(view.id(), view) : RestResponse.ok(view);
     }
 }

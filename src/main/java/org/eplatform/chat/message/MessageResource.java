@@ -38,7 +38,7 @@ public class MessageResource {
         var author = callers.known(caller.getUserPrincipal());
         var outcome = writer.write(new Write.Send(ConversationId.fromString(id), author, clientId(key, body), body.body(), body.replyTo()));
         return switch (outcome) {
-            case Outcome.Stored(var message, var duplicate) -> RestResponse.status(duplicate ? RestResponse.Status.OK : RestResponse.Status.CREATED, message);
+            case Outcome.Stored(var message, var duplicate) -> duplicate ? RestResponse.ok(message) : Created.in(message.conversationId(), message);
             case Outcome.Changed _, Outcome.Marked _, Outcome.Refused _ -> throw new IllegalStateException("A send is stored or refused");
         };
     }

@@ -1,6 +1,7 @@
 package org.eplatform.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ class DirectConversationTest {
         var first = alice.post("/api/chat/conversations/start_conversation/", Map.of("userId", bob.id()));
         var second = bob.post("/api/chat/conversations/start_conversation", Map.of("userId", alice.id()));
 
-        first.then().statusCode(201);
+        first.then().statusCode(201).header("Location", endsWith("/api/chat/conversations/" + first.path("id") + "/"));
         second.then().statusCode(200);
         assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
         assertThat(first.<List<String>>path("participants.user.id")).containsExactlyInAnyOrder(alice.id(), bob.id());
