@@ -4,7 +4,7 @@ import java.net.URI;
 import java.text.Normalizer;
 import org.eplatform.chat.protocol.UserId;
 
-/// What the platform says of a person. Names are cut and cleaned here, once, so that nobody can break a list with theirs.
+/// What the platform says of a person, null where it says nothing. Names are cut and cleaned here, once, so that nobody can break a list with theirs.
 public record Profile(UserId id, String name, String username, String avatarUrl) {
 
     private static final int MAX_NAME_CODE_POINTS = 100;
@@ -13,9 +13,6 @@ public record Profile(UserId id, String name, String username, String avatarUrl)
     public Profile {
         username = clean(username);
         name = clean(name);
-        if (name == null) {
-            name = username == null ? id.value() : username;
-        }
         avatarUrl = isWebAddress(avatarUrl) ? avatarUrl : null;
     }
 

@@ -25,8 +25,12 @@ class User extends PanacheEntityBase {
     @Column(name = "last_active")
     public Instant lastActive;
 
+    /// Whether the profile says nothing that is not known already.
     boolean isAs(Profile profile) {
-        return name.equals(profile.name()) && java.util.Objects.equals(username, profile.username())
-                && java.util.Objects.equals(avatarUrl, profile.avatarUrl());
+        return isSameOrMissing(profile.name(), name) && isSameOrMissing(profile.username(), username) && isSameOrMissing(profile.avatarUrl(), avatarUrl);
+    }
+
+    private static boolean isSameOrMissing(String said, String known) {
+        return said == null || said.equals(known);
     }
 }

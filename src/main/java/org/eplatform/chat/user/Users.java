@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eplatform.chat.error.BadRow;
 import org.eplatform.chat.protocol.UserId;
 
 /// The people that the chat knows.
@@ -28,25 +29,27 @@ public class Users {
     /// The same of many people, in one query; those that the chat does not know are not in it.
     public Map<UserId, LastSeen> lastSeen(Set<UserId> ids) {
         var found = QuarkusTransaction.joiningExisting().call(() -> User.<User>list("id in ?1", ids.stream().map(UserId::value).toList()));
-        return found.stream().collect(Collectors.toUnmodifiableMap(user -> new UserId(user.id), user -> new LastSeen(user.lastActive)));
+        return BadRow.never(() -> found.stream().collect(Collectors.toUnmodifiableMap(user -> new UserId(user.id), user -> new LastSeen(user.lastActive))));
     }
 
-    /// When somebody was last here; null before their first connection ends.
+    /// When somebody was last here; null before their first connection.
     public record LastSeen(Instant at) {}
 
     public boolean knows(UserId id) {
         return lastSeen(id).isPresent();
     }
 
-    /// Writes down what the platform says of a person, unless it is known already.
+    /// Writes down what the platform says of a person, unless it is known already. What a token leaves out stays as it is.
     public void remember(Profile profile) {
         QuarkusTransaction.joiningExisting().run(() -> {
             User known = User.findById(profile.id().value());
             if (known == null || !known.isAs(profile)) {
                 // Several first calls of one person may meet here.
                 entities.createNativeQuery("""
-                        insert into chat_user (id, name, username, avatar_url) values (:id, :name, :username, :avatarUrl)
-                        on conflict (id) do update set name = excluded.name, username = excluded.username, avatar_url = excluded.avatar_url""")
+                        insert into chat_user (id, name, username, avatar_url)
+                        values (:id, coalesce(cast(:name as text), cast(:username as text), :id), cast(:username as text), cast(:avatarUrl as text))
+                        on conflict (id) do update set name = coalesce(cast(:name as text), chat_user.name),
+                            username = coalesce(excluded.username, chat_user.username), avatar_url = coalesce(excluded.avatar_url, chat_user.avatar_url)""")
                         .setParameter("id", profile.id().value()).setParameter("name", profile.name())
                         .setParameter("username", profile.username()).setParameter("avatarUrl", profile.avatarUrl())
                         .executeUpdate();
