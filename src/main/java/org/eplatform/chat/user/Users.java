@@ -57,10 +57,10 @@ public class Users {
         });
     }
 
-    /// Notes that somebody was here just now, by the database's clock, and returns that time.
-    public Instant touch(UserId id) {
-        return QuarkusTransaction.joiningExisting().call(() -> (Instant) entities
-                .createNativeQuery("update chat_user set last_active = clock_timestamp() where id = :id returning last_active", Instant.class)
-                .setParameter("id", id.value()).getSingleResult());
+    /// Notes that somebody was here at this time, unless a later one is known.
+    public void touch(UserId id, Instant at) {
+        QuarkusTransaction.joiningExisting().run(() -> entities
+                .createNativeQuery("update chat_user set last_active = greatest(last_active, cast(:at as timestamptz)) where id = :id")
+                .setParameter("id", id.value()).setParameter("at", at).executeUpdate());
     }
 }
