@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import org.eplatform.chat.error.BadRow;
 import org.eplatform.chat.protocol.InvalidField;
 import org.eplatform.chat.protocol.Limit;
 import org.eplatform.chat.protocol.Opaque;
@@ -22,7 +24,7 @@ public class Directory {
             select id, name, username, avatar_url, last_active, lower(name) as sort_name
             from chat_user
             where id <> :caller and visibility = 'visible'
-              and (lower(name) like :pattern escape '\\' or lower(username) like :pattern escape '\\')
+              and (lower(name) like lower(:pattern) escape '\\' or lower(username) like lower(:pattern) escape '\\')
               and (lower(name), id) > (:afterName, :afterId)
             order by lower(name), id
             limit :limit""";
@@ -44,7 +46,7 @@ public class Directory {
         var found = QuarkusTransaction.joiningExisting().call(() -> rows(caller, pattern(query), start, limit.value() + 1));
         var page = found.subList(0, Math.min(limit.value(), found.size()));
         var next = found.size() > limit.value() ? Opaque.pack(page.getLast().get("sort_name", String.class), page.getLast().get("id", String.class)) : null;
-        return new Page(page.stream().map(this::view).toList(), next);
+        return new Page(BadRow.never(() -> page.stream().map(this::view).toList()), next);
     }
 
     @SuppressWarnings("unchecked")
@@ -55,7 +57,7 @@ public class Directory {
                 .setParameter("limit", limit).getResultList();
     }
 
-    /// A search for `%` means the character.
+    /// A search for `%` means the character. Names are kept in NFC; upper and lower case are the database's, on both sides.
     private static String pattern(String query) {
         if (query == null) {
             return "%";
@@ -63,7 +65,7 @@ public class Directory {
         if (query.length() > MAX_QUERY_LENGTH || query.indexOf('\0') >= 0) {
             throw InvalidField.invalid("q must be at most " + MAX_QUERY_LENGTH + " characters without U+0000");
         }
-        return "%" + query.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + Normalizer.normalize(query.strip(), Normalizer.Form.NFC).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private UserView view(Tuple row) {

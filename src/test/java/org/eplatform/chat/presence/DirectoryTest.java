@@ -3,11 +3,14 @@ package org.eplatform.chat.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eplatform.chat.testsupport.Person;
 import org.eplatform.chat.testsupport.RawRequest;
+import org.eplatform.chat.testsupport.Rows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DirectoryTest {
+
+    @Inject
+    Rows rows;
 
     private Person alice;
 
@@ -34,6 +40,15 @@ class DirectoryTest {
 
         assertThat(search(bob.id().toUpperCase().substring(1))).containsExactly(bob.id());
         assertThat(search(alice.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0130pek", "Zoe\u0308"})
+    void aNameIsFoundAsItIsWrittenAndInAnyUnicodeForm(String name) {
+        var id = "directory-" + UUID.randomUUID();
+        rows.change("insert into chat_user (id, name) values (?1, ?2)", id, Normalizer.normalize(name, Normalizer.Form.NFC) + " " + id);
+
+        assertThat(search(name + " " + id)).containsExactly(id);
     }
 
     @ParameterizedTest
