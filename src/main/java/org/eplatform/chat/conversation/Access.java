@@ -4,17 +4,25 @@ import java.util.Set;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.UserId;
 
-/// The proof that somebody may enter a conversation. Only the membership check of [Conversations#enter] makes one.
+/// The proof that somebody may enter a conversation: none is made without the membership check.
 public final class Access {
 
     private final ConversationId conversation;
     private final UserId user;
     private final Set<UserId> participants;
 
-    Access(ConversationId conversation, UserId user, Set<UserId> participants) {
+    private Access(ConversationId conversation, UserId user, Set<UserId> participants) {
         this.conversation = conversation;
         this.user = user;
         this.participants = participants;
+    }
+
+    /// Lets the user in when they are among the participants. To everybody else a foreign conversation and one that does not exist look alike.
+    static Access of(ConversationId conversation, UserId user, Set<UserId> participants) {
+        if (!participants.contains(user)) {
+            throw Conversations.notFound();
+        }
+        return new Access(conversation, user, participants);
     }
 
     public ConversationId conversation() {

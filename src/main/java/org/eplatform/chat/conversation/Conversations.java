@@ -17,13 +17,9 @@ import org.eplatform.chat.protocol.UserId;
 @ApplicationScoped
 public class Conversations {
 
-    /// Lets a participant in. To everybody else a foreign conversation and one that does not exist look alike.
+    /// Lets a participant in, and nobody else.
     public Access enter(UserId user, ConversationId id) {
-        var participants = members(id);
-        if (!participants.contains(user)) {
-            throw notFound();
-        }
-        return new Access(id, user, participants);
+        return Access.of(id, user, members(id));
     }
 
     /// Everybody who is in it now; empty when there is no such conversation.

@@ -3,7 +3,6 @@ package org.eplatform.chat.conversation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eplatform.chat.error.ChatException;
@@ -19,10 +18,12 @@ public class DirectConversations {
 
     private final EntityManager entities;
     private final Users users;
+    private final Conversations conversations;
 
-    DirectConversations(EntityManager entities, Users users) {
+    DirectConversations(EntityManager entities, Users users, Conversations conversations) {
         this.entities = entities;
         this.users = users;
+        this.conversations = conversations;
     }
 
     /// A conversation that exists now, and whether this call made it.
@@ -44,7 +45,7 @@ public class DirectConversations {
                 join(id, caller);
                 join(id, other);
             }
-            return new Started(new Access(new ConversationId(id), caller, Set.of(caller, other)), isNew);
+            return new Started(conversations.enter(caller, new ConversationId(id)), isNew);
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Codes and refresh tokens that are out, each good for one use. The oldest go when there are too many.
+/// Codes, or refresh tokens, that are out, each good for one use. The oldest go when there are too many.
 final class DevGrants {
 
     private static final int MAX = 1_000;

@@ -20,7 +20,8 @@ public final class DevProvider implements AutoCloseable {
     private final HttpServer server;
     private final String issuer;
     private final DevTokens tokens = new DevTokens();
-    private final DevGrants grants = new DevGrants();
+    private final DevGrants codes = new DevGrants();
+    private final DevGrants refreshTokens = new DevGrants();
 
     private DevProvider(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -88,18 +89,22 @@ public final class DevProvider implements AutoCloseable {
             DevHttp.text(exchange, 400, "client_id, a local redirect_uri and response_type=code are needed");
             return;
         }
+        if (query.containsKey("code_challenge") && !"S256".equals(query.get("code_challenge_method"))) {
+            DevHttp.text(exchange, 400, "code_challenge_method must be S256");
+            return;
+        }
         var person = DevPerson.find(query.get("user"));
         if (person.isEmpty()) {
             DevHttp.html(exchange, DevLoginPage.render(query));
             return;
         }
-        var code = grants.give(new Grant(person.get(), client, redirect, query.get("code_challenge"), query.get("nonce")));
+        var code = codes.give(new Grant(person.get(), client, redirect, query.get("code_challenge"), query.get("nonce")));
         DevHttp.redirect(exchange, DevHttp.with(redirect, "code", code, "state", query.get("state")));
     }
 
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
         boolean byCode = "authorization_code".equals(form.get("grant_type"));
-        var grant = grants.redeem(form.get(byCode ? "code" : "refresh_token"));
+        var grant = byCode ? codes.redeem(form.get("code")) : refreshTokens.redeem(form.get("refresh_token"));
         if (grant == null || byCode && (!grant.isProvenBy(form.get("code_verifier")) || !grant.redirectUri().equals(form.get("redirect_uri")))) {
             DevHttp.json(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
@@ -107,7 +112,7 @@ public final class DevProvider implements AutoCloseable {
         DevHttp.json(exchange, 200, JsonUtil.toJson(Map.of(
                 "access_token", tokens.access(issuer, grant.person(), grant.clientId()),
                 "id_token", tokens.identity(issuer, grant.person(), grant.clientId(), grant.nonce()),
-                "refresh_token", grants.give(grant),
+                "refresh_token", refreshTokens.give(grant),
                 "token_type", "Bearer",
                 "expires_in", DevTokens.LIFETIME.toSeconds())));
     }

@@ -47,6 +47,19 @@ class DevProviderTest {
     }
 
     @Test
+    void aCodeIsNoRefreshToken() throws Exception {
+        assertThat(post("grant_type=refresh_token&client_id=chat&refresh_token=" + code()).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void aChallengeThatIsTheVerifierItselfIsRefused() throws Exception {
+        var login = "/authorize?client_id=chat&response_type=code&user=alice&redirect_uri=" + REDIRECT + "&code_challenge=" + CHALLENGE;
+
+        assertThat(get(login + "&code_challenge_method=plain").statusCode()).isEqualTo(400);
+        assertThat(get(login).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aCodeIsNeverSentToAnotherMachine() throws Exception {
         assertThat(get("/authorize?client_id=chat&response_type=code&user=alice&redirect_uri=https%3A%2F%2Fevil.example%2F").statusCode()).isEqualTo(400);
     }
@@ -59,12 +72,15 @@ class DevProviderTest {
     }
 
     private String code() throws Exception {
-        var answer = get("/authorize?client_id=chat&response_type=code&user=alice&redirect_uri=" + REDIRECT + "&code_challenge=" + CHALLENGE);
+        var answer = get("/authorize?client_id=chat&response_type=code&user=alice&redirect_uri=" + REDIRECT + "&code_challenge=" + CHALLENGE + "&code_challenge_method=S256");
         return answer.headers().firstValue("location").orElseThrow().replaceFirst(".*[?&]code=([^&]+).*", "$1");
     }
 
     private HttpResponse<String> redeem(String code, String verifier) throws Exception {
-        var form = "grant_type=authorization_code&client_id=chat&code=" + code + "&code_verifier=" + verifier + "&redirect_uri=" + REDIRECT;
+        return post("grant_type=authorization_code&client_id=chat&code=" + code + "&code_verifier=" + verifier + "&redirect_uri=" + REDIRECT);
+    }
+
+    private HttpResponse<String> post(String form) throws Exception {
         return http.send(HttpRequest.newBuilder(URI.create(provider.issuer() + "/token")).POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
     }
 
