@@ -55,8 +55,8 @@ class PackagedServiceIT {
     @Test
     void healthAndMetricsAnswer() {
         assertThat(List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics")).allSatisfy(path -> assertThat(service.status(path)).isEqualTo(200));
-        assertThat(service.get("/q/health/live", "").body()).doesNotContain("Database");
-        assertThat(service.get("/q/health/ready", "").body()).contains("Database connections health check");
+        assertThat(service.get("/q/health/live", "").body()).doesNotContain("database");
+        assertThat(service.get("/q/health/ready", "").body()).contains("\"name\": \"database\"");
     }
 
     @Test

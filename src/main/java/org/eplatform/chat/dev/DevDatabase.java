@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /// A real PostgreSQL out of Maven Central, as a child of this process. It keeps its promises on the disk like a production server: the library's
 /// own default is `fsync` off.
@@ -28,6 +29,13 @@ public final class DevDatabase implements AutoCloseable {
     /// Starts empty, and leaves nothing behind.
     public static DevDatabase empty() throws IOException {
         return new DevDatabase(durable().start());
+    }
+
+    /// The same with other settings of the server (`postgresql.conf`), which win over the durable ones.
+    public static DevDatabase with(Map<String, String> settings) throws IOException {
+        var builder = durable();
+        settings.forEach(builder::setServerConfig);
+        return new DevDatabase(builder.start());
     }
 
     private static EmbeddedPostgres.Builder durable() {

@@ -7,13 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eplatform.chat.message.MessageRow;
 import org.eplatform.chat.presence.Presence;
-import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ConversationView;
 import org.eplatform.chat.protocol.ConversationView.ParticipantView;
-import org.eplatform.chat.protocol.MessageId;
-import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.protocol.UserView;
 
@@ -30,15 +28,15 @@ class ConversationRows {
     /// Keeps the order of the rows.
     List<ConversationView> views(List<Tuple> rows) {
         var byConversation = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get("id", UUID.class), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.get("conversation_id", UUID.class), LinkedHashMap::new, Collectors.toList()));
         return byConversation.values().stream().map(this::conversation).toList();
     }
 
     private ConversationView conversation(List<Tuple> rows) {
         var row = rows.getFirst();
-        return new ConversationView(new ConversationId(row.get("id", UUID.class)),
+        return new ConversationView(new ConversationId(row.get("conversation_id", UUID.class)),
                 ConversationView.Kind.valueOf(row.get("kind", String.class).toUpperCase(java.util.Locale.ROOT)), row.get("title", String.class),
-                rows.stream().map(this::participant).toList(), lastMessage(row), row.get("last_seq", Long.class), row.get("version", Long.class),
+                rows.stream().map(this::participant).toList(), MessageRow.view(row), row.get("last_seq", Long.class), row.get("version", Long.class),
                 row.get("unread", Long.class), row.get("created_at", Instant.class), row.get("last_activity", Instant.class));
     }
 
@@ -48,17 +46,5 @@ class ConversationRows {
                 presence.isOnline(id), row.get("last_active", Instant.class));
         return new ParticipantView(user, ConversationView.Role.valueOf(row.get("role", String.class).toUpperCase(java.util.Locale.ROOT)),
                 row.get("read_seq", Long.class), row.get("delivered_seq", Long.class));
-    }
-
-    private static MessageView lastMessage(Tuple row) {
-        var id = row.get("message_id", UUID.class);
-        if (id == null) {
-            return null;
-        }
-        var replyTo = row.get("reply_to", UUID.class);
-        return new MessageView(new MessageId(id), new ConversationId(row.get("id", UUID.class)), row.get("seq", Long.class),
-                row.get("message_version", Long.class), new UserId(row.get("sender_id", String.class)), new ClientId(row.get("client_id", String.class)),
-                row.get("body", String.class), replyTo == null ? null : new MessageId(replyTo), row.get("sent_at", Instant.class),
-                row.get("edited_at", Instant.class), row.get("deleted_at", Instant.class));
     }
 }

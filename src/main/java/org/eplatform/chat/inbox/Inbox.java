@@ -25,23 +25,29 @@ import org.eplatform.chat.protocol.UserId;
 @ApplicationScoped
 public class Inbox {
 
-    /// A row for each participant of each conversation of the page; participants stand in the order of their ids.
+    /// A row for each participant of each conversation of the page; participants stand in the order of their ids. `offset 0` keeps a lateral subquery as
+    /// it is: each is a look-up by key. Merged into joins, the planner would read whole tables as soon as somebody has a good part of them, and
+    /// then everybody's conversations would be paid by everybody.
     private static final String ROWS = """
-            select c.id, c.kind, c.title, c.last_seq, c.version, c.created_at, c.last_activity, c.last_seq - mine.read_seq as unread,
+            select c.id as conversation_id, c.kind, c.title, c.last_seq, c.version, c.created_at, c.last_activity, c.last_seq - mine.read_seq as unread,
                    p.role, p.read_seq, p.delivered_seq, u.id as user_id, u.name, u.username, u.avatar_url, u.last_active,
-                   m.id as message_id, m.seq, m.version as message_version, m.sender_id, m.client_id, m.body, m.reply_to,
-                   m.created_at as sent_at, m.edited_at, m.deleted_at
+                   m.message_id, m.seq, m.message_version, m.sender_id, m.client_id, m.body, m.reply_to, m.sent_at, m.edited_at, m.deleted_at
             from mine
-            join conversation c on c.id = mine.conversation_id
-            join participant p on p.conversation_id = c.id and p.left_seq is null
-            join chat_user u on u.id = p.user_id
-            left join message m on m.conversation_id = c.id and m.seq = c.last_seq
+            cross join lateral (select * from conversation where id = mine.conversation_id offset 0) c
+            cross join lateral (select * from participant where conversation_id = c.id and left_seq is null offset 0) p
+            cross join lateral (select * from chat_user where id = p.user_id offset 0) u
+            left join lateral (
+                select id as message_id, seq, version as message_version, sender_id, client_id, body, reply_to, created_at as sent_at, edited_at, deleted_at
+                from message where conversation_id = c.id and seq = c.last_seq offset 0) m on true
             order by c.last_activity desc, c.id desc, u.id""";
 
-    private static final String LIST = """
+    /// Sorts all of the user's conversations for one page: an index in the order of activity would have to change with every message, for every
+    /// participant, which costs far more than it saves.
+    static final String LIST = """
             with mine as (
                 select p.conversation_id, p.read_seq
-                from participant p join conversation c on c.id = p.conversation_id
+                from participant p
+                cross join lateral (select id, last_activity from conversation where id = p.conversation_id offset 0) c
                 where p.user_id = :user and p.left_seq is null
                   and (c.last_activity, c.id) < (cast(:beforeTime as timestamptz), cast(:beforeId as uuid))
                 order by c.last_activity desc, c.id desc
@@ -57,7 +63,7 @@ public class Inbox {
                 limit :limit)
             """ + ROWS;
 
-    private static final String ONE = """
+    static final String ONE = """
             with mine as (select conversation_id, read_seq from participant where conversation_id = :conversation and user_id = :user and left_seq is null)
             """ + ROWS;
 

@@ -2,55 +2,70 @@ package org.eplatform.chat.message;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eplatform.chat.conversation.Access;
 import org.eplatform.chat.protocol.Limit;
 import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.Position;
 
-/// Reads what was said, a page at a time, in rising `seq`. Each page is a range scan of the primary key.
+/// Reads what was said, a page at a time, in rising `seq`. However long the past is, a page costs one query that walks the primary key from its place in
+/// both directions, as far as the page goes and one further.
 @ApplicationScoped
 public class History {
+
+    static final String PAGE = """
+            (select conversation_id, seq, id as message_id, version as message_version, sender_id, client_id, body, reply_to,
+                    created_at as sent_at, edited_at, deleted_at
+             from message where conversation_id = :conversation and seq < :place order by seq desc limit :older)
+            union all
+            (select conversation_id, seq, id, version, sender_id, client_id, body, reply_to, created_at, edited_at, deleted_at
+             from message where conversation_id = :conversation and seq >= :place order by seq limit :newer)""";
+
+    private final EntityManager entities;
+
+    History(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /// `hasOlder` and `hasNewer` say whether something stands before and after it.
     public record Page(List<MessageView> messages, boolean hasOlder, boolean hasNewer) {}
 
+    /// What stands on both sides of a place, each nearest first.
+    private record Sides(List<MessageView> older, List<MessageView> newer) {
+
+        /// As many as this of each. One message that was read and is not shown tells that there are more.
+        Page page(int ofOlder, int ofNewer) {
+            var messages = Stream.concat(older.stream().limit(ofOlder).toList().reversed().stream(), newer.stream().limit(ofNewer)).toList();
+            return new Page(messages, older.size() > ofOlder, newer.size() > ofNewer);
+        }
+    }
+
     public Page read(Access access, Position position, Limit limit) {
-        return QuarkusTransaction.joiningExisting().call(() -> switch (position) {
-            case Position.Newest() -> before(access, Long.MAX_VALUE, limit.value());
-            case Position.Before(long seq) -> before(access, seq, limit.value());
-            case Position.After(long seq) -> after(access, seq, limit.value());
-            case Position.Around(long seq) -> around(access, seq, limit.value());
-        });
+        int all = limit.value();
+        return switch (position) {
+            case Position.Newest() -> sides(access, Long.MAX_VALUE, all + 1, 0).page(all, 0);
+            case Position.Before(long seq) -> sides(access, seq, all + 1, 1).page(all, 0);
+            case Position.After(long seq) -> sides(access, seq + 1, 1, all + 1).page(0, all);
+            case Position.Around(long seq) -> {
+                var sides = sides(access, seq, all / 2 + 1, all + 1);
+                int ofOlder = Math.min(all / 2, sides.older.size());
+                yield sides.page(ofOlder, all - ofOlder);
+            }
+        };
     }
 
-    private static Page before(Access access, long seq, int limit) {
-        // One more than asked for tells whether the page is the last.
-        List<Message> found = Message.<Message>find("conversationId = ?1 and seq < ?2 order by seq desc", access.conversation().value(), seq)
-                .page(0, limit + 1).list();
-        boolean hasOlder = found.size() > limit;
-        var page = found.subList(0, Math.min(limit, found.size())).reversed().stream().map(Message::view).toList();
-        return new Page(page, hasOlder, seq != Long.MAX_VALUE && stands(access, seq));
+    private Sides sides(Access access, long place, int older, int newer) {
+        var messages = QuarkusTransaction.joiningExisting().call(() -> rows(access, place, older, newer)).stream().map(MessageRow::view).toList();
+        return new Sides(messages.stream().filter(message -> message.seq() < place).toList(), messages.stream().filter(message -> message.seq() >= place).toList());
     }
 
-    private static Page after(Access access, long seq, int limit) {
-        List<Message> found = Message.<Message>find("conversationId = ?1 and seq > ?2 order by seq", access.conversation().value(), seq)
-                .page(0, limit + 1).list();
-        boolean hasNewer = found.size() > limit;
-        var page = found.subList(0, Math.min(limit, found.size())).stream().map(Message::view).toList();
-        return new Page(page, seq > 0 && (page.isEmpty() || page.getFirst().seq() > 1), hasNewer);
-    }
-
-    private static Page around(Access access, long seq, int limit) {
-        var older = before(access, seq, limit / 2);
-        var newer = after(access, seq - 1, limit - older.messages.size());
-        var both = new ArrayList<>(older.messages);
-        both.addAll(newer.messages);
-        return new Page(List.copyOf(both), older.hasOlder, newer.hasNewer);
-    }
-
-    private static boolean stands(Access access, long seq) {
-        return Message.count("conversationId = ?1 and seq >= ?2", access.conversation().value(), seq) > 0;
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(Access access, long place, int older, int newer) {
+        return entities.createNativeQuery(PAGE, Tuple.class)
+                .setParameter("conversation", access.conversation().value()).setParameter("place", place)
+                .setParameter("older", older).setParameter("newer", newer).getResultList();
     }
 }

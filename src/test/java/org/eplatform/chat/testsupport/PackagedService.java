@@ -2,7 +2,6 @@ package org.eplatform.chat.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,39 +23,68 @@ import org.eplatform.chat.dev.DevProvider;
 /// The service as it is shipped: the packaged artifact as a process of its own in production mode, configured by environment variables alone.
 public final class PackagedService implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /// `-Dchat.artifact=` names another one, such as a native executable.
     private static final Path ARTIFACT = Path.of(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
 
     private final DevDatabase database;
     private final DevProvider provider;
+    private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    private PackagedService(DevDatabase database, DevProvider provider, int port) {
+    private PackagedService(DevDatabase database, DevProvider provider, Map<String, String> environment, int port) {
         this.database = database;
         this.provider = provider;
+        this.environment = environment;
         this.port = port;
     }
 
     /// Starts it beside a database and a login provider of its own, and waits until it is ready.
     public static PackagedService start() throws IOException {
-        var service = new PackagedService(DevDatabase.empty(), DevProvider.start(0), freePort());
+        var service = beside(DevDatabase.empty(), Map.of());
         service.startProcess();
         return service;
     }
 
+    /// Prepares it beside this database, which it closes with itself, with these environment variables on top.
+    public static PackagedService beside(DevDatabase database, Map<String, String> environment) throws IOException {
+        return new PackagedService(database, DevProvider.start(0), environment, freePort());
+    }
+
     public void startProcess() throws IOException {
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/packaged-service-" + port + ".log")));
+        run();
+        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+                .failFast("the process has ended, see " + logFile(), () -> !process.isAlive())
+                .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
+    }
+
+    /// How a process ended by itself, and all that it wrote.
+    public record Ended(int exitCode, String output) {}
+
+    public Ended runToItsEnd() throws IOException, InterruptedException {
+        run();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the service ends by itself").isTrue();
+        return new Ended(process.exitValue(), log());
+    }
+
+    /// All that it wrote so far.
+    public String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    private Path logFile() {
+        return Path.of("target/packaged-service-" + port + ".log");
+    }
+
+    private void run() throws IOException {
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
         builder.environment().putAll(Map.of(
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
+        builder.environment().putAll(environment);
         process = builder.start();
-        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
-                .failFast("the process has ended, see target/packaged-service-" + port + ".log", () -> !process.isAlive())
-                .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
     }
 
     /// What starts the artifact; arguments may follow.
