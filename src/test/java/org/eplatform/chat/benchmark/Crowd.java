@@ -1,0 +1,132 @@
+package org.eplatform.chat.benchmark;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+
+/// Many connections to one server. The first that fails fails the measurement.
+final class Crowd implements AutoCloseable {
+
+    private static final int HANDSHAKES_AT_ONCE = 64;
+    private static final Duration OPEN_LIMIT = Duration.ofMinutes(3);
+    /// Connections from one source address; there are about 28,000 ports for each.
+    private static final int PER_ADDRESS = 5_000;
+
+    private static final AtomicInteger CROWDS = new AtomicInteger();
+
+    /// In every client id of this crowd: the service knows client ids for ever.
+    private final String name = "c" + CROWDS.incrementAndGet();
+    private final Vertx vertx;
+    private final int firstPerson;
+    private final List<WebSocketClient> doors = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
+    private final AtomicReference<String> failure = new AtomicReference<>();
+    private volatile Listener listener = Listener.NOBODY;
+
+    Crowd(Vertx vertx) {
+        this(vertx, 0);
+    }
+
+    /// Its clients are this person and those that follow.
+    Crowd(Vertx vertx, int firstPerson) {
+        this.vertx = vertx;
+        this.firstPerson = firstPerson;
+    }
+
+    /// Adds people until there are this many, and returns when each has had its welcome.
+    void growTo(int size, Server server, IntFunction<UUID> conversationOf) {
+        var gate = new Semaphore(HANDSHAKES_AT_ONCE);
+        var opened = new AtomicReferenceArray<Client>(size);
+        int first = clients.size();
+        var deadline = System.nanoTime() + OPEN_LIMIT.toNanos();
+        for (int i = first; i < size; i++) {
+            enter(gate, deadline);
+            int index = i;
+            var conversation = conversationOf.apply(i);
+            door(i).connect(server.door(Seed.person(firstPerson + i), conversation)).onSuccess(socket -> socket.textMessageHandler(_ -> {
+                opened.set(index, new Client(this, index, socket, conversation));
+                gate.release();
+            })).onFailure(refused -> fail("connection " + index + ": " + refused));
+        }
+        for (int i = 0; i < HANDSHAKES_AT_ONCE; i++) {
+            enter(gate, deadline);
+        }
+        for (int i = first; i < size; i++) {
+            clients.add(opened.get(i));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Client> clients() {
+        return clients;
+    }
+
+    Listener listener() {
+        return listener;
+    }
+
+    void listener(Listener next) {
+        listener = next;
+    }
+
+    void fail(String reason) {
+        failure.compareAndSet(null, reason);
+    }
+
+    void later(long millis, Runnable work) {
+        vertx.setTimer(millis, _ -> work.run());
+    }
+
+    /// Waits this long, less if a connection fails.
+    void watch(Duration duration) {
+        Pause.until(() -> failure.get() != null, duration);
+        check();
+    }
+
+    void check() {
+        if (failure.get() != null) {
+            throw new BenchmarkFailure(failure.get());
+        }
+    }
+
+    private void enter(Semaphore gate, long deadline) {
+        try {
+            while (!gate.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+                check();
+                if (System.nanoTime() > deadline) {
+                    throw new BenchmarkFailure("the connections were not open within " + OPEN_LIMIT);
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new BenchmarkFailure("interrupted", e);
+        }
+    }
+
+    private WebSocketClient door(int index) {
+        int number = index / PER_ADDRESS;
+        while (doors.size() <= number) {
+            doors.add(vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(PER_ADDRESS).setLocalAddress("127.0.0." + (doors.size() + 1))));
+        }
+        return doors.get(number);
+    }
+
+    @Override
+    public void close() {
+        listener = Listener.NOBODY;
+        clients.forEach(Client::close);
+        doors.forEach(WebSocketClient::close);
+    }
+}

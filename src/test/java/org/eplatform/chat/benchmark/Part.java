@@ -1,0 +1,23 @@
+package org.eplatform.chat.benchmark;
+
+import java.util.Locale;
+
+/// A part of the benchmark that can be run alone.
+enum Part {
+    THROUGHPUT("Closed loop"),
+    LATENCY("Fixed rate"),
+    FANOUT("Fan-out"),
+    IDLE("Idle connections"),
+    READS("Reading"),
+    HISTORY("Cost of a send");
+
+    final String title;
+
+    Part(String title) {
+        this.title = title;
+    }
+
+    String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

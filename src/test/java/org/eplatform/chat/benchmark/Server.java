@@ -1,0 +1,75 @@
+package org.eplatform.chat.benchmark;
+
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eplatform.chat.dev.DevPerson;
+import org.eplatform.chat.dev.DevProvider;
+import org.eplatform.chat.testsupport.Socket;
+
+/// One of the two servers, running, and the way in.
+sealed interface Server extends AutoCloseable {
+
+    Side side();
+
+    ServerProcess process();
+
+    /// How this person connects. The floor knows nobody: it is told here which conversation the connection takes part in.
+    WebSocketConnectOptions door(String person, UUID conversation);
+
+    @Override
+    default void close() {
+        process().close();
+    }
+
+    static Server start(Side side, BenchmarkDatabase database, DevProvider provider) throws IOException {
+        int port = ServerProcess.freePort();
+        return switch (side) {
+            case FLOOR -> new Floor(port, ServerProcess.start("floor", List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                    "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
+                    String.valueOf(port), database.jdbcUrl()), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
+            case OURS -> new Ours(port, provider, ServerProcess.start("ours", List.of("-jar", "target/quarkus-app/quarkus-run.jar"),
+                    Map.of("QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "0.0.0.0",
+                            "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                            "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"),
+                    URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
+        };
+    }
+
+    record Floor(int port, ServerProcess process) implements Server {
+
+        @Override
+        public Side side() {
+            return Side.FLOOR;
+        }
+
+        @Override
+        public WebSocketConnectOptions door(String person, UUID conversation) {
+            return new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/?user=" + person + "&conversation=" + conversation);
+        }
+    }
+
+    record Ours(int port, DevProvider provider, ServerProcess process) implements Server {
+
+        @Override
+        public Side side() {
+            return Side.OURS;
+        }
+
+        @Override
+        public WebSocketConnectOptions door(String person, UUID conversation) {
+            return new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/ws/chat/").setSubProtocols(List.of("chat.v1", Socket.carry(token(person))));
+        }
+
+        String token(String person) {
+            return provider.token(DevPerson.find(person).orElseThrow(), "chat");
+        }
+
+        URI address(String path) {
+            return URI.create("http://127.0.0.1:" + port + path);
+        }
+    }
+}
