@@ -54,10 +54,11 @@ public class Inbox {
                 limit :limit)
             """ + ROWS;
 
-    private static final String OTHERS = """
+    static final String OTHERS = """
             with mine as (
                 select p.conversation_id, p.read_seq
-                from participant p join conversation c on c.id = p.conversation_id
+                from participant p
+                cross join lateral (select id, last_activity from conversation where id = p.conversation_id offset 0) c
                 where p.user_id = :user and p.left_seq is null and not p.conversation_id = any(:known)
                 order by c.last_activity desc, c.id desc
                 limit :limit)
