@@ -55,10 +55,10 @@ class PresenceWithoutDatabaseTest {
     void p7SomebodyIsSeenToComeAndGoWhileTheDatabaseIsSlow() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var _ = rowLocked(bob)) {
             threads.execute(() -> presence.connected(bobId));
-            await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(heardOf(bobId)).extracting(EphemeralEvent.Presence::online).containsExactly(true));
+            await().atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(heardOf(bobId)).extracting(EphemeralEvent.Presence::online).containsExactly(true));
 
             threads.execute(() -> presence.disconnected(bobId));
-            await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(heardOf(bobId)).extracting(EphemeralEvent.Presence::online).containsExactly(true, false));
+            await().atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(heardOf(bobId)).extracting(EphemeralEvent.Presence::online).containsExactly(true, false));
         }
     }
 
@@ -67,7 +67,7 @@ class PresenceWithoutDatabaseTest {
         // Given
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var _ = rowLocked(bob)) {
             threads.execute(() -> presence.connected(bobId));
-            await().atMost(Duration.ofSeconds(2)).until(() -> !heardOf(bobId).isEmpty());
+            await().atMost(Duration.ofSeconds(4)).until(() -> !heardOf(bobId).isEmpty());
 
             // When
             var told = told(bobId);
