@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 /// A pair of bars for each figure, ours first, from zero.
 record BarChart(List<Figure> figures, int left, int width) {
 
-    private static final int TOP = 50;
+    private static final int TOP = 60;
     private static final int BOTTOM = 310;
 
     void draw(StringBuilder drawing) {
         drawing.append(Plot.text(left, 25, "title", "Delivered durable messages per second"));
+        drawing.append(Plot.text(left, 42, "", "by connections × messages in flight of each"));
         double most = figures.stream().flatMap(figure -> Stream.of(figure.ours(), figure.floor())).filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(1);
         drawing.append(Plot.rule(left, BOTTOM, left + width, BOTTOM));
         double step = (double) width / Math.max(1, figures.size());
@@ -20,9 +21,7 @@ record BarChart(List<Figure> figures, int left, int width) {
             double middle = left + (i + 0.5) * step;
             bar(drawing, middle - step * 0.36, step * 0.34, figure.ours(), most, "ours");
             bar(drawing, middle + step * 0.02, step * 0.34, figure.floor(), most, "floor");
-            var names = figure.what().split(", ");
-            drawing.append(Plot.text(middle, BOTTOM + 20, "middle", names[0]));
-            drawing.append(Plot.text(middle, BOTTOM + 36, "middle", names.length > 1 ? names[1] : ""));
+            drawing.append(Plot.text(middle, BOTTOM + 20, "middle", figure.what().replace(" connections, ", " × ").replace(" in flight", "")));
         }
     }
 

@@ -24,8 +24,8 @@ final class Crowd implements AutoCloseable {
 
     private static final AtomicInteger CROWDS = new AtomicInteger();
 
-    /// In every client id of this crowd: the service knows client ids for ever.
-    private final String name = "c" + CROWDS.incrementAndGet();
+    /// How every client id of this crowd begins, as it stands in a frame: the service knows client ids for ever.
+    private final String mark = "\"clientId\":\"c" + CROWDS.incrementAndGet() + "-";
     private final Vertx vertx;
     private final int firstPerson;
     private final List<WebSocketClient> doors = new ArrayList<>();
@@ -66,8 +66,8 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    String name() {
-        return name;
+    String mark() {
+        return mark;
     }
 
     List<Client> clients() {

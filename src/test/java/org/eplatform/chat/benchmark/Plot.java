@@ -7,7 +7,7 @@ import java.util.Locale;
 record Plot(Results results) {
 
     private static final int WIDTH = 960;
-    private static final int HEIGHT = 380;
+    private static final int HEIGHT = 345;
 
     private static final String STYLE = """
             <style>
@@ -36,7 +36,7 @@ record Plot(Results results) {
     }
 
     private static String legend() {
-        return rectangle(330, 14, 12, 12, "ours") + text(348, 25, "", "ours") + rectangle(390, 14, 12, 12, "floor") + text(408, 25, "", "floor");
+        return rectangle(370, 32, 12, 12, "ours") + text(387, 42, "", "ours") + rectangle(420, 32, 12, 12, "floor") + text(437, 42, "", "floor");
     }
 
     static String text(double x, double y, String style, String text) {
