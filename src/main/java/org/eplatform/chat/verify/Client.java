@@ -21,6 +21,7 @@ final class Client {
     private int connections;
     private int failures;
     private boolean resuming;
+    private boolean away;
     private String userId;
     /// The epoch of what is held, and the one of the last welcome: they differ until the service has said what that voids.
     private String epoch;
@@ -92,6 +93,22 @@ final class Client {
         return true;
     }
 
+    /// Is nowhere to be reached until it comes back.
+    void leave() {
+        away = true;
+        if (connection != null) {
+            connection.abort();
+            lost(connection, Connection.CUT, Duration.ZERO);
+        }
+    }
+
+    void comeBack() {
+        if (away) {
+            away = false;
+            connect();
+        }
+    }
+
     void heard(Connection from, JsonNode frame) {
         if (from != connection) {
             return;
@@ -119,8 +136,10 @@ final class Client {
     }
 
     private void connect() {
-        connection = new Connection(this, ++connections, loop);
-        deployment.open(name, connection);
+        if (connection == null && !away) {
+            connection = new Connection(this, ++connections, loop);
+            deployment.open(name, connection);
+        }
     }
 
     private void welcomed(JsonNode frame) {

@@ -23,6 +23,7 @@ final class Connection implements Deployment.Listener {
     private Deployment.Line line;
     private boolean welcome;
     private boolean synced;
+    private boolean abandoned;
     private int asked;
 
     private record Waiting(Pending command, long since) {}
@@ -37,6 +38,9 @@ final class Connection implements Deployment.Listener {
     @Override
     public void opened(Deployment.Line opened) {
         line = opened;
+        if (abandoned) {
+            line.abort();
+        }
     }
 
     @Override
@@ -103,7 +107,9 @@ final class Connection implements Deployment.Listener {
         return pending.values().stream().map(Waiting::command).toList();
     }
 
+    /// Also before it is open.
     void abort() {
+        abandoned = true;
         if (line != null) {
             line.abort();
         }

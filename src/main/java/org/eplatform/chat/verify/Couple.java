@@ -7,7 +7,9 @@ import java.time.Duration;
 final class Couple {
 
     private static final int LATE_MESSAGES = 3;
-    private static final Duration AWAY = Duration.ofMillis(1_500);
+    /// Between a look whether the words are said, and for the last of them to be stored.
+    private static final Duration SAYING = Duration.ofMillis(500);
+    private static final Duration LONGEST_AWAY = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     final Client first;
@@ -36,11 +38,18 @@ final class Couple {
 
     /// The second one is away when the first one starts it and says a few words. Nothing more is said, so only `sync` can tell of it.
     void beginWhileAway(Deployment deployment, Loop loop) {
-        second.cut(AWAY);
+        second.leave();
+        loop.after(LONGEST_AWAY, second::comeBack);
         start(deployment, loop, () -> {
             first.conversations.adopt(conversation);
             first.sending.speech.owe(conversation, LATE_MESSAGES);
+            comeBackAfterwards(loop);
         });
+    }
+
+    private void comeBackAfterwards(Loop loop) {
+        boolean said = !first.sending.speech.owes();
+        loop.after(SAYING, said ? second::comeBack : () -> comeBackAfterwards(loop));
     }
 
     private void start(Deployment deployment, Loop loop, Runnable then) {

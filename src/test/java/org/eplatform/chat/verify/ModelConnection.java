@@ -10,7 +10,7 @@ import java.util.List;
 /// One socket of the model. What is said on it arrives in order, in both directions, unless the connection ends before.
 final class ModelConnection implements Deployment.Line {
 
-    private static final int QUEUE = 6;
+    private static final int QUEUE = 4;
 
     final String user;
     private final ModelService service;

@@ -56,7 +56,7 @@ final class ModelService implements Deployment, Killer {
             life++;
             down = true;
             List.copyOf(open).forEach(ModelConnection::crash);
-            loop.after(Duration.ofMillis(200 + random.nextInt(500)), () -> {
+            loop.after(Duration.ofMillis(1_000 + random.nextInt(2_000)), () -> {
                 down = false;
                 then.accept(null);
             });
@@ -65,7 +65,7 @@ final class ModelService implements Deployment, Killer {
 
     /// Carries this out when it is this conversation's turn, unless the service crashes before.
     void commit(ModelRoom room, Runnable change) {
-        room.lockedUntil = Math.max(room.lockedUntil, loop.nanos()) + Duration.ofMillis(1 + random.nextInt(3)).toNanos();
+        room.lockedUntil = Math.max(room.lockedUntil, loop.nanos()) + Duration.ofMillis(4 + random.nextInt(12)).toNanos();
         later(Duration.ofNanos(room.lockedUntil - loop.nanos()), change);
     }
 

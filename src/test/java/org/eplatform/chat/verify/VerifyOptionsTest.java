@@ -81,7 +81,7 @@ class VerifyOptionsTest {
                 "--clients", "2", "--time-limit", "2s"));
 
         assertThat(exitCode).isEqualTo(3);
-        assertThat(err.toString(UTF_8)).contains("the time limit of 2 s came while reaching").contains("ConnectException");
+        assertThat(err.toString(UTF_8)).contains("the time limit of 2 s came while reaching", "last failure");
     }
 
     private int verify(List<String> arguments) {
