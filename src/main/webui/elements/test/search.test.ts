@@ -1,15 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
+import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatList } from '../src/list/list'
 import { ChatPeople } from '../src/list/people'
 
+let server: FakeServer
 let list: ChatList
 let people: ChatPeople
 let chosen: string[]
 
 beforeEach(async () => {
-  const { server, client } = await meeting(1)
+  const talk = await meeting(1)
+  const { client } = talk
+  ;({ server } = talk)
   server.data.addUser('carol', 'Carol Diaz')
   server.data.addUser('carl', 'Carl Ott')
   server.latencyMs = 50
@@ -82,6 +86,22 @@ test('an Enter in an empty field opens nobody', async () => {
   for (const element of everyone()) await enter(element)
   await passes(500)
   expect(chosen).toEqual([])
+})
+
+test('a search with few hits does not load the whole list', async () => {
+  for (let n = 0; n < 120; n++) server.data.direct('alice', server.data.addUser(`user${n}`, `User ${n}`).id)
+  server.cut()
+  server.epoch = 'second'
+  await passes(5000)
+  const scroller = list.renderRoot.querySelector('.scroller')!
+  Object.defineProperties(scroller, { clientHeight: { value: 100 }, scrollHeight: { value: 50 } })
+  server.requests.length = 0
+  await type(list, 'bob')
+  await passes(500)
+  expect(server.requests.filter(request => request.includes('conversations'))).toEqual([])
+  await type(list, '')
+  await passes(500)
+  expect(server.requests.filter(request => request.includes('conversations'))).not.toEqual([])
 })
 
 test('a chat that the search finds is opened at once', async () => {

@@ -15,7 +15,7 @@ import { knowConversations } from './state/conversations'
 import { keepDraft } from './state/drafts'
 import { discard, enqueue, requeue } from './state/outgoing'
 import { knowPeople } from './state/people'
-import { isBehind, partner } from './state/read'
+import { byActivity, isBehind, partner } from './state/read'
 import { type ChatState, EMPTY_STATE } from './state/state'
 import { Store } from './store'
 import type { GetToken } from './token'
@@ -48,6 +48,8 @@ export class ChatClient {
   readonly #typing: TypingNotice
   readonly #presence: PresenceWatch
   #epoch: string | undefined
+  /** The state of which the presence is watched. */
+  #followed = EMPTY_STATE
 
   constructor({ url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket }: ChatClientOptions) {
     this.#rest = new Rest(new URL('/api/chat/', url).href, getToken, fetch, () => this.#connection.signedOut())
@@ -196,12 +198,19 @@ export class ChatClient {
     void this.#inbox.fetch(conversationId, event.type === 'typing' ? 0 : event.version)
   }
 
+  #watchPartners(state: ChatState): void {
+    const { conversations, people } = state
+    if (conversations === this.#followed.conversations && people === this.#followed.people) return
+    this.#followed = state
+    this.#presence.fillUp(byActivity(state).flatMap(conversation => partner(state, conversation)?.id ?? []))
+  }
+
   /** What follows from a state, whoever made it. */
   #follow(state: ChatState): void {
     this.#receipts.received(state)
     if (state.connection.name === 'connected') {
       for (const id of state.threads.keys()) if (isBehind(state, id)) void this.#history.catchUp(id)
     }
-    this.watchPresence('conversations', [...state.conversations.values()].flatMap(c => partner(state, c)?.id ?? []))
+    this.#watchPartners(state)
   }
 }

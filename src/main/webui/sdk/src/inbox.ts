@@ -8,6 +8,9 @@ import { knowConversations } from './state/conversations'
 import type { ListState } from './state/state'
 import type { Store } from './store'
 
+/** More pages than this a reconnect does not read: the rest of the list comes when somebody scrolls there. */
+const MOST_PAGES = 10
+
 /** Loads the list of conversations, and single ones that an event speaks of. */
 export class Inbox {
   readonly #fetching = new Set<string>()
@@ -46,11 +49,13 @@ export class Inbox {
   async #readNews(): Promise<void> {
     const first = this.store.state.list.name !== 'ready'
     let page = await this.rest.conversations()
-    while (!first && page.next !== undefined && page.items.every(view => this.#isNews(view))) {
-      this.store.update(state => knowConversations(state, page.items))
+    let count = 1
+    for (; !first && count < MOST_PAGES && page.next !== undefined && page.items.every(view => this.#isNews(view)); count++) {
+      this.#know(page, false)
       page = await this.rest.conversations(page.next)
     }
-    this.#know(page, first)
+    // Given up in the midst of news, the list goes on there, and not behind what was never read.
+    this.#know(page, first || (count === MOST_PAGES && page.items.every(view => this.#isNews(view))))
   }
 
   /** Loads the next page of older ones, if there are any. */

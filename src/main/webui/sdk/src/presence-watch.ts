@@ -2,9 +2,13 @@ import type { Connection } from './connection'
 import { watchPeople } from './state/presence'
 import type { Store } from './store'
 
-/** Several parts of a page each watch some people; the service is told of all of them as one list. */
+/**
+ * Several parts of a page each watch some people; the service is told of all of them as one list. It has a limit: what
+ * somebody looked at last comes first, and the rest of the list of conversations last.
+ */
 export class PresenceWatch {
   readonly #wanted = new Map<string, readonly string[]>()
+  #others: readonly string[] = []
   /** What the service was told last on this connection. */
   #told: string | undefined
   #scheduled = false
@@ -16,7 +20,19 @@ export class PresenceWatch {
 
   /** Watches these people on behalf of `watcher`, in place of those it watched before. */
   watch(watcher: string, userIds: readonly string[]): void {
+    // Taken out and put in again, it is the last one.
+    this.#wanted.delete(watcher)
     this.#wanted.set(watcher, userIds)
+    this.#schedule()
+  }
+
+  /** Watches these people as far as there is room, the first ones first. */
+  fillUp(userIds: readonly string[]): void {
+    this.#others = userIds
+    this.#schedule()
+  }
+
+  #schedule(): void {
     if (this.#scheduled) return
     this.#scheduled = true
     queueMicrotask(() => {
@@ -34,7 +50,7 @@ export class PresenceWatch {
   #tell(): void {
     if (this.connection.state.name !== 'connected') return
     const { watchedUsers } = this.connection.state.welcome.limits
-    const userIds = [...new Set([...this.#wanted.values()].flat())].slice(0, watchedUsers)
+    const userIds = [...new Set([...this.#wanted.values()].reverse().concat(this.#others).flat())].slice(0, watchedUsers)
     const list = userIds.toSorted().join('\n')
     if (list === this.#told) return
     const newConnection = this.#told === undefined

@@ -76,6 +76,23 @@ test('the first list is read again too, and one who asks need not wait', async (
   expect(client.state.conversations.size).toBe(1)
 })
 
+test('after an absence no more than ten pages of the list are read, and the rest comes on demand', async () => {
+  const { server, client } = await meeting(1)
+  server.refuseConnections = true
+  server.cut()
+  for (let n = 0; n < 700; n++) {
+    server.data.addUser(`user${n}`, `User ${n}`)
+    server.data.store(server.data.direct('alice', `user${n}`), `user${n}`, 'hi', undefined, new Date(Date.now() + n * 1000).toISOString())
+  }
+  server.requests.length = 0
+  server.refuseConnections = false
+  await passes(60_000)
+  expect(client.state.conversations.size).toBe(501)
+  expect(server.requests.filter(request => request.includes('/conversations/?'))).toHaveLength(10)
+  for (let n = 0; n < 5; n++) await Promise.all([client.loadMoreConversations(), passes(20)])
+  expect(client.state.conversations.size).toBe(701)
+})
+
 test('a list that nobody can be asked for is not asked for', async () => {
   const { server, client } = await meeting(1)
   server.failRest = true

@@ -39,6 +39,27 @@ test('of somebody who is no longer watched the next answer tells again', async (
   expect(client.state.people.get('carol')!.online).toBe(false)
 })
 
+test('where there is room for few, what was looked at last comes first, then the newest conversations', async () => {
+  const { server, conversation, client } = await meeting()
+  server.watchedUsers = 3
+  for (const id of ['carol', 'dave', 'erika']) {
+    server.data.addUser(id, id)
+    server.say(server.data.direct('alice', id, id), id, 'hi')
+    await passes(1000)
+  }
+  server.cut()
+  await passes(2000)
+  const watched = () => [...server.sockets][0]!.watched
+  expect(watched()).toEqual(['erika', 'dave', 'carol'])
+  server.say(conversation, 'bob', 'me too')
+  await passes(50)
+  expect(watched()).toEqual(['bob', 'erika', 'dave'])
+  client.watchPresence('thread', ['carol'])
+  client.watchPresence('directory', ['frida'])
+  await passes(50)
+  expect(watched()).toEqual(['frida', 'carol', 'bob'])
+})
+
 test('what an ended connection told does not outlive it', async () => {
   const { server, client } = await meeting()
   server.setOnline('bob', true)

@@ -26,7 +26,7 @@ export const composerStyles = css`
     field-sizing: content;
     min-inline-size: 0;
     min-block-size: 36px;
-    max-block-size: calc(10 * 22px + 14px);
+    max-block-size: min(10 * 22px + 14px, 40dvh);
     padding: 7px var(--chat-space-3);
     border: 0;
     background: none;

@@ -167,7 +167,7 @@ export class ChatList extends ChatElement {
     const { list } = this.state
     const scroller = this.renderRoot.querySelector('.scroller')
     // A list that does not fill its place cannot be scrolled for more.
-    if (list.name === 'ready' && list.next && scroller && scroller.clientHeight > 0 && scroller.scrollHeight <= scroller.clientHeight) {
+    if (this.query === '' && list.name === 'ready' && list.next && scroller && scroller.clientHeight > 0 && scroller.scrollHeight <= scroller.clientHeight) {
       void this.client?.loadMoreConversations()
     }
     const rows = [...this.rows]

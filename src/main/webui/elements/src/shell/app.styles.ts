@@ -32,12 +32,13 @@ export const appStyles = css`
   .shell:not(.open) .pane,
   .shell.open .side { display: none; }
 
-  .shell.open .pane { animation: slide-in var(--chat-motion); }
+  .shell.open .pane { --from: 24px; animation: slide-in var(--chat-motion); }
+  .shell.open .pane:dir(rtl) { --from: -24px; }
 
   @keyframes slide-in {
     from {
       opacity: 0;
-      transform: translateX(24px);
+      transform: translateX(var(--from));
     }
   }
 

@@ -33,6 +33,8 @@ export class ChatThread extends ChatElement {
   @query('section') private section!: HTMLElement
   @query('chat-history') private history!: ChatHistory
 
+  #watching: string | undefined
+
   constructor() {
     super()
     new EveryMinute(this)
@@ -51,6 +53,20 @@ export class ChatThread extends ChatElement {
 
   protected override watched({ conversations, threads, people, me }: ChatState) {
     return [conversations.get(this.conversationId), threads.get(this.conversationId)?.failed, people, me]
+  }
+
+  /** However long the list is, who one talks to comes first. */
+  protected override updated(): void {
+    const conversation = this.state.conversations.get(this.conversationId)
+    const other = conversation && partner(this.state, conversation)?.id
+    if (other !== this.#watching) this.client?.watchPresence('thread', other === undefined ? [] : [other])
+    this.#watching = other
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.client?.watchPresence('thread', [])
+    this.#watching = undefined
   }
 
   override render() {

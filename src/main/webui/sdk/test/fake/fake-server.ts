@@ -20,6 +20,7 @@ export class FakeServer {
   readonly restRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly expired = new Set<string>()
   latencyMs = 1
+  watchedUsers = 200
   /** How long an answer of REST, read already, is on its way. */
   answerMs = 0
   epoch = 'first'
@@ -59,7 +60,7 @@ export class FakeServer {
     socket.readyState = 1
     socket.userId = userOf(socket.token)
     this.sockets.add(socket)
-    const limits = { messageCodePoints: 8000, frameBytes: 65536, watchedUsers: 200 }
+    const limits = { messageCodePoints: 8000, frameBytes: 65536, watchedUsers: this.watchedUsers }
     const { userId } = socket
     this.#tell(socket, { type: 'welcome', userId, connectionId: 'c', epoch: this.epoch, serverTime: '', heartbeatSeconds: 25, limits })
   }
