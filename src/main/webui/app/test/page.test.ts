@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { ChatApp, OpenEvent, OpenWithEvent, WishEvent } from '@eplatform/chat-elements'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { meeting, passes } from '../../sdk/test/setup'
 import { Page } from '../src/page'
 import { addressOf, placeOf } from '../src/place'
@@ -42,8 +42,28 @@ test('a person whom nobody knows is told', async () => {
   app.dispatchEvent(new OpenWithEvent('nobody'))
   await passes(20)
   expect(app).toMatchObject({ waiting: false, problem: 'This person is not known to the chat.' })
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {})
   app.dispatchEvent(new WishEvent('chat-back'))
-  await passes(20)
+  expect(back).toHaveBeenCalledOnce()
+})
+
+test('Back leads to the list where nothing in the chat came before', async () => {
+  history.replaceState(null, '', '/chat/?c=ab')
+  const { app, page } = await opened()
+  page.show({ name: 'conversation', id: 'ab' })
+  const back = vi.spyOn(history, 'back')
+  app.dispatchEvent(new WishEvent('chat-back'))
+  expect(app.conversationId).toBeUndefined()
+  expect(location.pathname + location.search).toBe('/chat/')
+  expect(back).not.toHaveBeenCalled()
+})
+
+test('the browser\'s Back shows what the address says', async () => {
+  const { app } = await opened()
+  app.dispatchEvent(new OpenEvent('ab'))
+  history.replaceState(null, '', '/chat/')
+  window.dispatchEvent(new PopStateEvent('popstate'))
+  expect(app.conversationId).toBeUndefined()
 })
 
 test('what keeps somebody from being reached for a while is waited for, as long as the service asks', async () => {

@@ -202,7 +202,7 @@ export class ChatClient {
     const { conversations, people } = state
     if (conversations === this.#followed.conversations && people === this.#followed.people) return
     this.#followed = state
-    this.#presence.fillUp(byActivity(state).flatMap(conversation => partner(state, conversation)?.id ?? []))
+    this.#presence.fillUp(() => byActivity(this.state).flatMap(conversation => partner(this.state, conversation)?.id ?? []))
   }
 
   /** What follows from a state, whoever made it. */

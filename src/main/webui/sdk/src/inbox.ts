@@ -77,8 +77,8 @@ export class Inbox {
       do page = await this.rest.page(conversationId, { limit: 1 })
       while (page.conversation.version < this.#told.get(conversationId)!)
       this.#told.delete(conversationId)
-      const lastMessage = page.messages.at(-1)
-      this.store.update(state => knowConversations(state, [{ ...(lastMessage && { lastMessage }), ...page.conversation }]))
+      const { conversation } = page
+      this.store.update(state => knowConversations(state, [conversation]))
     })
   }
 

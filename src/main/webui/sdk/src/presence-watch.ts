@@ -8,7 +8,7 @@ import type { Store } from './store'
  */
 export class PresenceWatch {
   readonly #wanted = new Map<string, readonly string[]>()
-  #others: readonly string[] = []
+  #others: () => readonly string[] = () => []
   /** What the service was told last on this connection. */
   #told: string | undefined
   #scheduled = false
@@ -26,8 +26,8 @@ export class PresenceWatch {
     this.#schedule()
   }
 
-  /** Watches these people as far as there is room, the first ones first. */
-  fillUp(userIds: readonly string[]): void {
+  /** Watches these people as far as there is room, the first ones first. They are asked for once, however often this is called. */
+  fillUp(userIds: () => readonly string[]): void {
     this.#others = userIds
     this.#schedule()
   }
@@ -50,7 +50,7 @@ export class PresenceWatch {
   #tell(): void {
     if (this.connection.state.name !== 'connected') return
     const { watchedUsers } = this.connection.state.welcome.limits
-    const userIds = [...new Set([...this.#wanted.values()].reverse().concat(this.#others).flat())].slice(0, watchedUsers)
+    const userIds = [...new Set([...this.#wanted.values()].reverse().concat(this.#others()).flat())].slice(0, watchedUsers)
     const list = userIds.toSorted().join('\n')
     if (list === this.#told) return
     const newConnection = this.#told === undefined

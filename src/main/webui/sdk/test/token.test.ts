@@ -13,13 +13,15 @@ function clientWith(getToken: (wanted?: { refresh?: boolean }) => Promise<string
 }
 
 test('a token that is not accepted is renewed once', async () => {
-  const getToken = vi.fn(async (wanted?: { refresh?: boolean }) => (wanted?.refresh ? 'alice#new' : 'alice#old'))
+  let held = 'alice#old'
+  const getToken = vi.fn(async (wanted?: { refresh?: boolean }) => (wanted?.refresh ? (held = 'alice#new') : held))
   const { server, client } = clientWith(getToken)
   server.expired.add('alice#old')
   client.start()
   await passes(5000)
   expect(client.state.connection.name).toBe('connected')
   expect(client.state.list.name).toBe('ready')
+  expect(getToken.mock.calls.filter(([wanted]) => wanted?.refresh)).toHaveLength(1)
 })
 
 test('a sign-out closes the client for good', async () => {

@@ -22,8 +22,6 @@ function knowConversation(state: ChatState, view: ConversationView): ChatState {
 function merge(held: Conversation | undefined, view: ConversationView): Conversation {
   const { participants, unread: _, ...rest } = view
   return {
-    // A page names no last message: what is held stays.
-    ...(held?.lastMessage && { lastMessage: held.lastMessage }),
     ...rest,
     // One's own marker may be ahead of the service's while it is on its way there.
     participants: participants.map(({ user, readSeq, deliveredSeq }) =>

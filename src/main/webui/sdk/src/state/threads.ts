@@ -18,9 +18,7 @@ export function knowPage(state: ChatState, page: PageView): ChatState {
   const joined = join(base, messages)
   const olderKnown = base.length > 0 && (messages.length === 0 || base[0]!.seq < messages[0]!.seq)
   const hasOlder = olderKnown ? (state.threads.get(conversation.id)?.hasOlder ?? false) : page.hasOlder
-  const newest = last(messages)
-  const view = newest?.seq === conversation.lastSeq ? { lastMessage: newest, ...conversation } : conversation
-  const known = knowConversations(state, [view])
+  const known = knowConversations(state, [conversation])
   return messages.reduce(settle, withThread(known, conversation.id, { messages: joined, hasOlder }))
 }
 

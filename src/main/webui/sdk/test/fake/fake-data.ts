@@ -11,6 +11,8 @@ export interface FakeConversation {
 
 /** What the fake server stores: people, direct conversations and their messages, numbered as the real one does. */
 export class FakeData {
+  /** A page of the list holds no more, however many are asked for. */
+  largestPage = 200
   readonly users = new Map<string, UserView>()
   readonly conversations = new Map<string, FakeConversation>()
 

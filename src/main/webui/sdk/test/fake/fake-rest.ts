@@ -26,7 +26,7 @@ function start(data: FakeData, me: string, userId: string): Response {
 
 function list(data: FakeData, me: string, query: URLSearchParams): Response {
   const offset = Number(query.get('before') ?? 0)
-  const limit = Number(query.get('limit') ?? 50)
+  const limit = Math.min(data.largestPage, Number(query.get('limit') ?? 50))
   const all = data.of(me).map(c => data.view(c, me)).sort((a, b) => b.lastActivity.localeCompare(a.lastActivity))
   const next = offset + limit
   const headers: HeadersInit = next < all.length ? { Link: `</api/chat/conversations/?limit=${limit}&before=${next}>; rel="next"` } : {}
@@ -39,9 +39,8 @@ function page(data: FakeData, me: string, conversation: FakeConversation, query:
   const after = query.get('after')
   const end = after === null ? Math.min(messages.length, Number(query.get('before') ?? messages.length + 1) - 1) : Math.min(messages.length, Number(after) + limit)
   const begin = after === null ? Math.max(0, end - limit) : Number(after)
-  const { lastMessage: _, ...view } = data.view(conversation, me)
   return Response.json({
-    conversation: view,
+    conversation: data.view(conversation, me),
     messages: messages.slice(begin, end),
     hasOlder: begin > 0,
     hasNewer: end < messages.length,
