@@ -13,8 +13,9 @@ record Options(Set<Part> parts, Set<Side> sides, boolean quick, Duration point, 
         boolean quick = flag("quick", false);
         var parts = choice("parts", Part.class);
         var sides = choice("sides", Side.class);
-        boolean whole = !quick && parts.size() == Part.values().length && sides.size() == Side.values().length;
-        return new Options(parts, sides, quick, Duration.ofSeconds(number("seconds", quick ? 3 : 15)), flag("profile", false), flag("docs", whole),
+        boolean profile = flag("profile", false);
+        boolean whole = !quick && !profile && parts.size() == Part.values().length && sides.size() == Side.values().length;
+        return new Options(parts, sides, quick, Duration.ofSeconds(number("seconds", quick ? 3 : 15)), profile, flag("docs", whole),
                 Duration.ofMinutes(number("minutes", 40)));
     }
 
