@@ -58,7 +58,8 @@ final class Commanding {
             case ParameterizedType list when list.getRawType() == List.class -> part(name, list.getActualTypeArguments()[0]).list().ofMaxSize(20);
             case ParameterizedType map when map.getRawType() == Map.class ->
                     Arbitraries.maps(part(name, map.getActualTypeArguments()[0]), part(name, map.getActualTypeArguments()[1])).ofMaxSize(20);
-            case Class<?> text when text == String.class -> name.equals("scope") ? Arbitraries.of("all") : texts().ofMinLength(1).ofMaxLength(32);
+            case Class<?> choice when choice.isEnum() -> Arbitraries.of(choice.getEnumConstants());
+            case Class<?> text when text == String.class -> texts().ofMinLength(1).ofMaxLength(32);
             default -> Objects.requireNonNull(PARTS.get(type), "Any " + type + " is not known here yet");
         };
         return part.map(value -> value);

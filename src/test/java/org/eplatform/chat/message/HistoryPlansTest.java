@@ -1,0 +1,45 @@
+package org.eplatform.chat.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eplatform.chat.testsupport.FilledDatabase.LONG;
+
+import java.sql.Connection;
+import java.util.Map;
+import org.eplatform.chat.testsupport.FilledDatabase;
+import org.eplatform.chat.testsupport.Plan;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A page of 50 out of a million messages costs what it costs out of a hundred.
+class HistoryPlansTest {
+
+    private static Connection database;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        database = FilledDatabase.connect();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"newest, " + Long.MAX_VALUE + ", 51, 0", "before, " + LONG / 2 + ", 51, 1", "after, " + LONG / 2 + ", 1, 51", "around, " + LONG / 2 + ", 26, 51",
+            "'after 0', 1, 1, 51"})
+    void aPageReadsItsOwnMessagesByIndexAndNoOthers(String position, long place, int older, int newer) throws Exception {
+        var values = Map.of("conversation", "'" + FilledDatabase.LONG_CONVERSATION + "'::uuid", "place", place + "::bigint",
+                "older", String.valueOf(older), "newer", String.valueOf(newer));
+
+        var plan = Plan.of(database, History.PAGE, values);
+        var prepared = Plan.ofAnyValues(database, History.PAGE, values);
+
+        System.out.println("page, " + position + ": " + plan.scans() + "; prepared: " + prepared.scans());
+        assertThat(plan.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isEqualTo("Index Scan"))
+                .allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(51));
+        assertThat(prepared.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isEqualTo("Index Scan"));
+    }
+}
