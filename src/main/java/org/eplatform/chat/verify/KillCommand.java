@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The killer that was named on the command line, run by the shell. What it prints goes to our standard error.
+/// The killer that was named on the command line, run by the shell. What it prints is printed.
 final class KillCommand implements Killer {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -29,8 +29,7 @@ final class KillCommand implements Killer {
     private String run() {
         Process process = null;
         try {
-            process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(new java.io.File("/dev/stderr")))
-                    .start();
+            process = new ProcessBuilder("sh", "-c", command).inheritIO().start();
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 return "the kill command did not end within " + LIMIT.toSeconds() + " s";
             }
