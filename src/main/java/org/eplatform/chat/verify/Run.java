@@ -14,7 +14,6 @@ final class Run {
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(60);
     private static final Duration STALLED_AFTER = Duration.ofSeconds(60);
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
     private static final Duration DELIVERED_WITHIN = Duration.ofSeconds(10);
 
     private final Plan plan;
@@ -34,6 +33,7 @@ final class Run {
     private int lateBegun;
     private int ackedBefore;
     private long ackedAt;
+    private int ackedWhenRead;
 
     enum Phase { REACHING, STARTING, TALKING, SETTLING, READING, COMPARING }
 
@@ -93,6 +93,10 @@ final class Run {
             fail("the time limit of " + plan.timeLimit().toSeconds() + " s came while " + phase.name().toLowerCase(java.util.Locale.ROOT));
             return;
         }
+        if (tally.acked > ackedBefore || trouble.isKilling()) {
+            ackedBefore = tally.acked;
+            ackedAt = loop.nanos();
+        }
         advance();
         loop.after(STEP, this::step);
     }
@@ -115,7 +119,8 @@ final class Run {
             }
             case TALKING -> talk();
             case SETTLING -> {
-                if (clients.stream().allMatch(Client::isSettled) || isOverdue(SETTLED_WITHIN)) {
+                if (clients.stream().allMatch(Client::isSettled) || isStalled()) {
+                    ackedWhenRead = tally.acked;
                     couples.removeIf(couple -> couple.conversation() == null);
                     for (var couple : couples) {
                         Reading.take(couple.first, couple.conversation(), deployment, loop, readings::add);
@@ -125,7 +130,9 @@ final class Run {
                 }
             }
             case READING -> {
-                if (readings.size() == 2 * couples.size()) {
+                if (tally.acked > ackedWhenRead) {
+                    fail("messages were still being acknowledged while the history was read back, after a minute without any");
+                } else if (readings.size() == 2 * couples.size()) {
                     enter(Phase.COMPARING);
                 }
             }
@@ -146,12 +153,6 @@ final class Run {
             fail(trouble.failure());
             return;
         }
-        if (tally.acked > ackedBefore) {
-            ackedBefore = tally.acked;
-            ackedAt = loop.nanos();
-        }
-        // Whoever waits for an answer says nothing more: judge what there is.
-        boolean stalled = loop.nanos() - Math.max(ackedAt, phaseBegan) > STALLED_AFTER.toNanos();
         boolean over = tally.acked >= plan.messages() && trouble.isOver() && couples.stream().allMatch(couple -> couple.conversation() != null)
                 && clients.stream().noneMatch(client -> client.sending.speech.owes());
         boolean patient = trouble.asksForPatience();
@@ -161,7 +162,7 @@ final class Run {
                 client.sending.say(1);
             }
         }
-        if (over || stalled) {
+        if (over || isStalled()) {
             clients.forEach(client -> client.conversations.quiet());
             enter(Phase.SETTLING);
         }
@@ -179,6 +180,11 @@ final class Run {
 
     private boolean isOverdue(Duration limit) {
         return loop.nanos() - phaseBegan > limit.toNanos();
+    }
+
+    /// Nothing is acknowledged any more, though nobody was killed: whoever waits for an answer says nothing new, so judge what there is.
+    private boolean isStalled() {
+        return loop.nanos() - Math.max(ackedAt, phaseBegan) > STALLED_AFTER.toNanos();
     }
 
     private void fail(String why) {

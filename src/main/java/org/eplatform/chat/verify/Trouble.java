@@ -49,6 +49,10 @@ final class Trouble {
         return tally.cuts >= plan.cuts() && tally.kills >= plan.kills() && !killing;
     }
 
+    boolean isKilling() {
+        return killing;
+    }
+
     /// A slow kill has to find sends in flight, yet not a hundred thousand of them.
     boolean asksForPatience() {
         return killing && tally.acked - ackedAtKill > plan.messages() / (2 * (plan.kills() + 1));
