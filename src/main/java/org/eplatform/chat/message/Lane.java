@@ -19,6 +19,7 @@ final class Lane implements Runnable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
     private static final int MAX_BATCH_BYTES = 256 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(6);
 
     /// Carries out one batch, all or nothing. What it returns is committed; `again` when the same batch was tried before and may have been committed then.
     interface Transaction {
@@ -60,7 +61,7 @@ final class Lane implements Runnable {
     void stop() {
         stopping = true;
         try {
-            thread.join(patience.plusSeconds(1));
+            thread.join(STOP_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

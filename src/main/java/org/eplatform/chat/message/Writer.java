@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,11 +20,12 @@ import org.eplatform.chat.protocol.ErrorCode;
 @ApplicationScoped
 public class Writer {
 
-    private final WriterConfig config;
+    /// Lanes answer in time by themselves: a hanging database fails their batch, and with it all that waits behind.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final List<Lane> lanes;
 
     Writer(WriterConfig config, BatchTransaction transaction) {
-        this.config = config;
         lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run)).toList();
     }
 
@@ -49,8 +51,7 @@ public class Writer {
         var outcome = new CompletableFuture<Outcome>();
         submit(write, outcome::complete);
         try {
-            // A lane answers within its patience, whatever the database does; the rest is for a batch before this one.
-            return accepted(outcome.get(2 * config.patience().toMillis(), TimeUnit.MILLISECONDS));
+            return accepted(outcome.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw busy();
         } catch (InterruptedException e) {

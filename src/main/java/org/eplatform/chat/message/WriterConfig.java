@@ -20,7 +20,8 @@ interface WriterConfig {
     @WithDefault("256")
     int batchSize();
 
-    /// How long a batch is tried again while the database does not answer; then it is answered `busy`.
-    @WithDefault("4s")
+    /// How long a batch that fails at once, as on a connection that is gone, is tried again before it is answered `busy`. One that fails slowly has used this up
+    /// by then: together with the time-outs of the database connection it is what a caller waits at most.
+    @WithDefault("500ms")
     Duration patience();
 }
