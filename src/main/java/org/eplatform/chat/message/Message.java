@@ -7,17 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.eplatform.chat.protocol.ClientId;
-import org.eplatform.chat.protocol.ConversationId;
-import org.eplatform.chat.protocol.MessageId;
-import org.eplatform.chat.protocol.MessageView;
-import org.eplatform.chat.protocol.UserId;
-import org.hibernate.annotations.Generated;
-import org.hibernate.generator.EventType;
 
-/// One message at its place in one conversation.
+/// One message at its place in one conversation, as Hibernate checks it at the start. It is read and written by SQL of our own, many rows at a time:
+/// [History], [Changes], [BatchWrites].
 @Entity
 @Table(name = "message")
 @IdClass(Message.Key.class)
@@ -44,8 +37,7 @@ class Message extends PanacheEntityBase {
     public UUID replyTo;
 
     /// By the database's clock, after the conversation's lock was had: so it rises with `seq`.
-    @Generated(event = EventType.INSERT)
-    @Column(name = "created_at", insertable = false, updatable = false)
+    @Column(name = "created_at")
     public Instant createdAt;
 
     @Column(name = "edited_at")
@@ -57,9 +49,4 @@ class Message extends PanacheEntityBase {
     public long version;
 
     public record Key(UUID conversationId, long seq) {}
-
-    MessageView view() {
-        return new MessageView(new MessageId(id), new ConversationId(conversationId), seq, version, new UserId(senderId), new ClientId(clientId), body,
-                replyTo == null ? null : new MessageId(replyTo), createdAt, editedAt, deletedAt);
-    }
 }

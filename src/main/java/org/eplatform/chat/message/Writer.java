@@ -2,6 +2,7 @@ package org.eplatform.chat.message;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public class Writer {
     /// Lanes answer in time by themselves: a hanging database fails their batch, and with it all that waits behind.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private static final int FIRST = 1;
+
     private final List<Lane> lanes;
 
     Writer(WriterConfig config, BatchTransaction transaction) {
@@ -33,8 +36,8 @@ public class Writer {
         lanes.forEach(Lane::start);
     }
 
-    /// What was taken before is still written.
-    void stop(@Observes ShutdownEvent event) {
+    /// What was taken before is still written, and answered: before the connections end.
+    void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
         lanes.forEach(Lane::stop);
     }
 

@@ -6,6 +6,8 @@ public enum CloseCode {
     POLICY(1008),
     /// Our bug.
     INTERNAL(1011),
+    /// The service restarts.
+    RESTART(1012),
     /// The service cannot take the connection now.
     OVERLOADED(1013),
     /// The client reads too slowly; what it missed can be read again.

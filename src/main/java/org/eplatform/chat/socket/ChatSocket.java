@@ -1,5 +1,6 @@
 package org.eplatform.chat.socket;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -12,8 +13,16 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eplatform.chat.protocol.CloseCode;
 import org.jboss.logging.Logger;
 
@@ -24,6 +33,8 @@ import org.jboss.logging.Logger;
 public class ChatSocket {
 
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
+    private static final int AFTER_THE_LAST_WRITES = 1_000;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final ConcurrentHashMap<String, Connection> connections = new ConcurrentHashMap<>();
     private final ExecutorService executor;
@@ -72,6 +83,19 @@ public class ChatSocket {
         var connection = connections.remove(socket.id());
         if (connection != null) {
             connection.closed();
+        }
+    }
+
+    /// Ends every connection while all that this takes is still there. Left to the framework, they would end after it, and with a 1000.
+    void stop(@Observes @Priority(AFTER_THE_LAST_WRITES) ShutdownEvent event) {
+        var open = List.copyOf(connections.values());
+        open.forEach(connection -> connection.close(CloseCode.RESTART));
+        try {
+            CompletableFuture.allOf(open.stream().map(Connection::ended).toArray(CompletableFuture[]::new)).get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("Not all of %d connections ended in order", open.size());
         }
     }
 

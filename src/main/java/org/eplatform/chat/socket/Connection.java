@@ -5,6 +5,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ final class Connection {
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger deferred = new AtomicInteger();
     private volatile State state = new State.Opening();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Runnable end = () -> { };
 
     /// Nobody is known on a connection until its opening has read the database.
@@ -153,7 +155,18 @@ final class Connection {
 
     private void over() {
         outbound.close();
-        inbound.last(end);
+        inbound.last(() -> {
+            try {
+                end.run();
+            } finally {
+                ended.complete(null);
+            }
+        });
+    }
+
+    /// Completed when all that the connection was is undone.
+    CompletableFuture<Void> ended() {
+        return ended;
     }
 
     private void broken(Throwable failure) {

@@ -143,12 +143,17 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /// Asks it to end (SIGTERM), and sees that it does.
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();
         }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        stop();
         provider.close();
         database.close();
     }
