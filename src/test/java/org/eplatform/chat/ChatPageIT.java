@@ -2,6 +2,7 @@ package org.eplatform.chat;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eplatform.chat.testsupport.Browser;
 import org.eplatform.chat.testsupport.PackagedService;
@@ -20,6 +22,27 @@ import org.junit.jupiter.api.Test;
 
 /// Two people at two browsers, at the packaged service.
 class ChatPageIT {
+
+    /// Elements in view that reach beyond the page's edges, through all shadow roots. The page itself clips, so that its own width tells nothing.
+    private static final String BEYOND_THE_EDGE = """
+            () => {
+              const all = root => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])])
+              return all(document.body).filter(e => {
+                const r = e.getBoundingClientRect()
+                return r.width > 1 && r.height > 1 && (r.left < -0.5 || r.right > innerWidth + 0.5)
+              }).map(e => e.localName + '.' + e.getAttribute('class'))
+            }""";
+
+    /// Gives the `seq` of the first message that is wholly in view then, and its top.
+    private static final String SCROLL_NEAR_THE_TOP = """
+            () => {
+              const all = root => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])])
+              const scroller = all(document.body).find(e => e.matches('.scroller') && e.querySelector('[data-seq]'))
+              scroller.scrollTop = 300
+              const topOf = e => e.getBoundingClientRect().top
+              const message = [...scroller.querySelectorAll('[data-seq]')].find(e => topOf(e) >= topOf(scroller))
+              return [message.dataset.seq, topOf(message)]
+            }""";
 
     private static PackagedService service;
     private static Browser browser;
@@ -117,6 +140,7 @@ class ChatPageIT {
         assertThat(message(alice, "message number 120.")).isVisible();
         assertThat(alice.locator("[data-seq='1']")).hasCount(0);
 
+        stayedWhileAPageCame(alice);
         for (int i = 0; i < 40 && alice.locator("[data-seq='1']").count() == 0; i++) {
             alice.mouse().move(900, 400);
             alice.mouse().wheel(0, -3_000);
@@ -144,7 +168,7 @@ class ChatPageIT {
                 try (var context = browser.context(width, 720, scheme)) {
                     var bob = Browser.logIn(context, service, "/chat/?with=carol", "Bob Meyer");
                     assertThat(message(bob, "👍")).isVisible();
-                    assertThat((Integer) bob.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                    assertThat(bob.evaluate(BEYOND_THE_EDGE)).as("what is cut off at %d px", width).isEqualTo(List.of());
                     Browser.shoot(bob, "page-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
                 }
             }
@@ -164,6 +188,15 @@ class ChatPageIT {
         assertThat(composer(alice)).isVisible();
 
         assertThat(foreign).isEmpty();
+    }
+
+    /// Scrolls to where an older page is loaded, and sees that what is in view stays where it is when that page comes.
+    private static void stayedWhileAPageCame(Page page) {
+        var before = page.locator("[data-seq]").count();
+        var held = (List<?>) page.evaluate(SCROLL_NEAR_THE_TOP);
+        assertThat(page.locator("[data-seq]").nth(before)).isAttached();
+        var top = page.locator("[data-seq='" + held.getFirst() + "']").boundingBox().y;
+        assertThat(top).as("top of message %s", held.getFirst()).isCloseTo(((Number) held.getLast()).doubleValue(), within(1.0));
     }
 
     private static String start(String person, String other) {
