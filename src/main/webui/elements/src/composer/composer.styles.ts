@@ -38,19 +38,13 @@ export const composerStyles = css`
   textarea::placeholder { color: var(--chat-text-muted); opacity: 1; }
 
   .send {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    padding: 0;
-    border: 0;
     border-radius: 50%;
-    background: var(--chat-accent);
     color: var(--chat-on-accent);
-    cursor: pointer;
     transition: opacity var(--chat-motion), transform var(--chat-motion);
   }
+
+  .send,
+  .send:hover { background: var(--chat-accent); }
 
   .send:disabled { opacity: 0.45; cursor: default; }
   .send.idle { opacity: 0; transform: scale(0.6); }
@@ -58,9 +52,6 @@ export const composerStyles = css`
   .complaint,
   .count {
     padding: 0 var(--chat-space-3) var(--chat-space-2);
-    color: var(--chat-text-muted);
-    font-size: 13px;
-    line-height: 18px;
     font-variant-numeric: tabular-nums;
   }
 
@@ -68,12 +59,10 @@ export const composerStyles = css`
 
   @media (pointer: coarse) {
     textarea { min-block-size: 44px; padding-block: 11px; }
-    .send { inline-size: 44px; block-size: 44px; }
     .box { border-radius: 26px; }
   }
 
   @media (forced-colors: active) {
     .box { border-color: CanvasText; }
-    .send { border: 1px solid ButtonBorder; }
   }
 `

@@ -58,21 +58,21 @@ export class ChatComposer extends ChatElement {
           aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
           @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
           @blur=${() => this.#leave(this.conversationId)}></textarea>
-        <button class="send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label="Send" title="Send"
+        <button class="icon-button send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label="Send" title="Send"
           ?disabled=${refused !== undefined} part="send">${icons.send}</button>
       </div>
     </form>`
   }
 
   #complaint(refused: ReturnType<typeof refusal>): TemplateResult | typeof nothing {
-    if (refused === 'invalid_text') return html`<p id="complaint" class="complaint" role="alert">This text has broken characters in it.</p>`
+    if (refused === 'invalid_text') return html`<p id="complaint" class="complaint secondary" role="alert">This text has broken characters in it.</p>`
     const length = this.text.length > MAX_CODE_POINTS - COUNT_FROM ? codePoints(this.text) : 0
     if (length <= MAX_CODE_POINTS - COUNT_FROM) return nothing
     const count = `${length.toLocaleString(LOCALE)} of ${MAX_CODE_POINTS.toLocaleString(LOCALE)} characters`
     // The count changes with every key stroke; an alert that did would be read out as often.
     return refused === 'message_too_long'
-      ? html`<p id="complaint" class="complaint"><span role="alert">The message is too long:</span> ${count}.</p>`
-      : html`<p id="complaint" class="count">${count}</p>`
+      ? html`<p id="complaint" class="complaint secondary"><span role="alert">The message is too long:</span> ${count}.</p>`
+      : html`<p id="complaint" class="count secondary">${count}</p>`
   }
 
   #typed(): void {

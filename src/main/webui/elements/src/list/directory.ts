@@ -26,10 +26,6 @@ export class Directory implements ReactiveController {
     return this.#found.flatMap(id => this.host.client?.state.people.get(id) ?? [])
   }
 
-  get hasMore(): boolean {
-    return this.#next !== undefined
-  }
-
   hostDisconnected(): void {
     this.clear()
   }

@@ -7,42 +7,8 @@ export const listStyles = css`
     background: var(--chat-surface-sunken);
   }
 
-  nav {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-  }
-
-  header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: 56px;
-    padding-inline: var(--chat-space-4) var(--chat-space-3);
-  }
-
-  h2 {
-    font-size: 17px;
-    font-weight: 600;
-    line-height: 24px;
-  }
-
-  .search { padding: 0 var(--chat-space-3) var(--chat-space-2); }
-
-  .scroller {
-    flex: 1;
-    min-block-size: 0;
-    padding-block: var(--chat-space-1);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scroll-padding-block: var(--chat-space-2);
-  }
-
   .heading {
     padding: var(--chat-space-3) var(--chat-space-4) var(--chat-space-1);
-    color: var(--chat-text-muted);
-    font-size: 12px;
     font-weight: 600;
-    line-height: 16px;
   }
 `

@@ -14,6 +14,7 @@ import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { panelStyles } from '../theme/panel'
 import { Directory } from './directory'
 import { listStyles } from './list.styles'
 import { conversationRow, personRow } from './row'
@@ -30,7 +31,7 @@ import { rowStyles } from './row.styles'
  */
 @define('chat-list')
 export class ChatList extends ChatElement {
-  static override styles = [common, controls, statusStyles, rowStyles, listStyles]
+  static override styles = [common, controls, statusStyles, panelStyles, rowStyles, listStyles]
 
   /** The conversation that is open. */
   @property() selected: string | undefined
@@ -56,7 +57,7 @@ export class ChatList extends ChatElement {
   }
 
   override render() {
-    return html`<nav aria-label="Conversations" @keydown=${this.#key}>
+    return html`<nav class="panel" aria-label="Conversations" @keydown=${this.#key}>
       <header>
         <h2>Chats</h2>
         <button class="icon-button" aria-label="New chat" title="New chat" @click=${() => this.dispatchEvent(new WishEvent('chat-new'))}>
@@ -92,9 +93,9 @@ export class ChatList extends ChatElement {
     if (conversations.length + people.length === 0) return this.#nobody()
     return html`<div role="listbox" aria-label="Found">
       ${conversations.length > 0 ? html`<div role="group" aria-label="Chats">
-        <p class="heading" aria-hidden="true">Chats</p>${this.#conversations(conversations)}</div>` : nothing}
+        <p class="heading meta" aria-hidden="true">Chats</p>${this.#conversations(conversations)}</div>` : nothing}
       ${people.length > 0 ? html`<div role="group" aria-label="People">
-        <p class="heading" aria-hidden="true">People</p>${repeat(people, person => person.id, person =>
+        <p class="heading meta" aria-hidden="true">People</p>${repeat(people, person => person.id, person =>
           personRow(person, () => this.#openWith(person.id)))}</div>` : nothing}
     </div>`
   }

@@ -14,6 +14,8 @@ import '../shell/announcer'
 import type { ChatAnnouncer } from '../shell/announcer'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { motion } from '../theme/motion'
+import { panelStyles } from '../theme/panel'
 import { Directory } from './directory'
 import { peopleStyles } from './people.styles'
 import { personRow } from './row'
@@ -26,7 +28,7 @@ import { rowStyles } from './row.styles'
  */
 @define('chat-people')
 export class ChatPeople extends ChatElement {
-  static override styles = [common, controls, statusStyles, rowStyles, peopleStyles]
+  static override styles = [common, controls, statusStyles, motion, panelStyles, rowStyles, peopleStyles]
 
   @query('dialog') private dialog!: HTMLDialogElement
   @query('input') private field!: HTMLInputElement

@@ -29,13 +29,6 @@ export const profileStyles = css`
 
   .self svg { flex: none; margin-inline-start: auto; color: var(--chat-text-muted); }
 
-  .name {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
   .menu {
     position: absolute;
     inset-block-end: calc(100% - var(--chat-space-1));

@@ -38,7 +38,7 @@ export class ChatProfile extends ChatElement {
       <button class="self" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${`${person.name}, your account`}
         @click=${() => (this.open = !this.open)}>
         <chat-avatar size="small" .person=${person} presence></chat-avatar>
-        <span class="name" dir="auto">${person.name}</span>
+        <span class="one-line" dir="auto">${person.name}</span>
         ${icons.chevron}
       </button>
     </div>`

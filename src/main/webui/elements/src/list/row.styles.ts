@@ -29,21 +29,12 @@ export const rowStyles = css`
 
   chat-avatar { grid-area: avatar; align-self: center; }
 
-  .name,
-  .preview {
-    justify-self: start;
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .name { grid-area: name; }
+  .name { grid-area: name; justify-self: start; }
   .unread .name { font-weight: 600; }
-  .preview { grid-area: preview; font-size: 13px; line-height: 20px; color: var(--chat-text-muted); }
+  .preview { grid-area: preview; justify-self: start; line-height: 20px; }
   .unread .preview { color: var(--chat-text); }
   .preview.typing { color: var(--chat-accent); }
-  .time { grid-area: time; justify-self: end; font-size: 12px; color: var(--chat-text-muted); font-variant-numeric: tabular-nums; }
+  .time { grid-area: time; justify-self: end; line-height: 22px; }
 
   .badge {
     grid-area: badge;

@@ -22,9 +22,9 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(', ')} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
-    <span class="name" dir="auto">${name}</span>
-    ${time ? html`<time class="time" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
-    <span class="preview ${isTyping ? 'typing' : ''}" dir="auto">${text}</span>
+    <span class="name one-line" dir="auto">${name}</span>
+    ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
+    <span class="preview secondary one-line ${isTyping ? 'typing' : ''}" dir="auto">${text}</span>
     ${count > 0 ? html`<span class="badge" part="badge" dir="ltr">${count > 99 ? '99+' : count}</span>` : nothing}
   </div>`
 }
@@ -34,8 +34,8 @@ export function personRow(person: Person, open: () => void): TemplateResult {
   return html`<div class="row" role="option" part="row" tabindex="-1" aria-selected="false"
     aria-label=${`${person.name}, ${presenceText(person)}`} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
-    <span class="name" dir="auto">${person.name}</span>
-    <span class="preview">${presenceText(person)}</span>
+    <span class="name one-line" dir="auto">${person.name}</span>
+    <span class="preview secondary one-line">${presenceText(person)}</span>
   </div>`
 }
 

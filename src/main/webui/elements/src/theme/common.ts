@@ -47,6 +47,27 @@ export const common = css`
     outline-offset: 2px;
   }
 
+  .one-line {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .secondary {
+    color: var(--chat-text-muted);
+    font-size: 13px;
+    line-height: 18px;
+  }
+
+  .meta {
+    color: var(--chat-text-muted);
+    font-size: 12px;
+    line-height: 16px;
+    font-variant-numeric: tabular-nums;
+  }
+
   .for-readers {
     position: absolute;
     inline-size: 1px;

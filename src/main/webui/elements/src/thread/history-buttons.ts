@@ -5,7 +5,7 @@ import * as icons from '../shared/icons'
 /** Above the oldest message: what stands before it, for those who do not scroll, and when loading has failed. */
 export function olderButton({ hasOlder, failed, loading }: Thread, load: () => void): TemplateResult | typeof nothing {
   if (!hasOlder) return nothing
-  return html`<div class="older">
+  return html`<div class="older secondary">
     ${failed ? html`<span data-tell>${failed === 'older' ? 'Older messages' : 'The messages'} could not be loaded.</span>` : nothing}
     <button class="button quiet" aria-disabled=${loading ? 'true' : 'false'} @click=${load}>
       ${loading ? 'Loading …' : failed ? 'Try again' : 'Load older messages'}

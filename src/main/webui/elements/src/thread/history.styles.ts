@@ -31,8 +31,6 @@ export const historyStyles = css`
     justify-content: center;
     gap: 0 var(--chat-space-2);
     min-block-size: 44px;
-    color: var(--chat-text-muted);
-    font-size: 13px;
   }
 
   .older .button { min-block-size: 32px; font-size: 13px; }
@@ -95,14 +93,7 @@ export const historyStyles = css`
     font-variant-numeric: tabular-nums;
     box-shadow: var(--chat-shadow);
     cursor: pointer;
-    animation: show var(--chat-motion);
-  }
-
-  @keyframes show {
-    from {
-      opacity: 0;
-      transform: translateY(8px);
-    }
+    animation: rise var(--chat-motion);
   }
 
   @media (forced-colors: active) {

@@ -12,6 +12,7 @@ import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { dayName } from '../shared/times'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { motion } from '../theme/motion'
 import { Anchor } from './anchor'
 import { historyStyles } from './history.styles'
 import { jumpButton, olderButton } from './history-buttons'
@@ -32,7 +33,7 @@ import { lastSeen } from './seen'
  */
 @define('chat-history')
 export class ChatHistory extends ChatElement {
-  static override styles = [common, controls, statusStyles, messageStyles, historyStyles]
+  static override styles = [common, controls, statusStyles, motion, messageStyles, historyStyles]
 
   @property({ attribute: false }) conversationId = ''
   @state() private away = false

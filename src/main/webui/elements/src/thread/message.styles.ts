@@ -12,7 +12,7 @@ export const messageStyles = css`
 
   .message.first { padding-block-start: var(--chat-space-3); }
   .message.mine { grid-template-columns: minmax(0, 1fr); justify-items: end; }
-  .message > :is(.bubble, .jumbo, .meta, .failure) { grid-column: -2 / -1; }
+  .message > :is(.bubble, .jumbo, .meta) { grid-column: -2 / -1; }
   .message > chat-avatar { grid-area: 1 / 1; align-self: end; }
 
   .bubble,
@@ -41,16 +41,11 @@ export const messageStyles = css`
 
   .bubble a { color: inherit; text-underline-offset: 2px; }
 
-  .meta,
-  .failure {
+  .meta {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--chat-space-2);
     padding: 2px var(--chat-space-1) 0;
-    color: var(--chat-text-muted);
-    font-size: 12px;
-    line-height: 16px;
-    font-variant-numeric: tabular-nums;
   }
 
   .state { display: inline-flex; align-items: center; gap: 3px; }

@@ -27,13 +27,13 @@ export function messageRow({ item, first, last }: Placed, sender: Person | undef
 /** Time and state: seen under the last message of a run, and always there for readers. */
 function meta(item: Item, last: boolean): TemplateResult {
   return html`<div class=${last ? 'meta' : 'for-readers'} part="meta">
-    <time datetime=${item.time} title=${fullTime(item.time)}>${clock(item.time)}</time>
+    <time dir="auto" datetime=${item.time} title=${fullTime(item.time)}>${clock(item.time)}</time>
     ${item.mine ? html`<span class="state ${item.state}">${ICONS[item.state]}<span>${WORDS[item.state]}</span></span>` : nothing}
   </div>`
 }
 
 function failure(clientId: string, code: ErrorCode | undefined, use: MessageUse): TemplateResult {
-  return html`<div class="failure" part="meta">
+  return html`<div class="meta failure" part="meta">
     <span class="state failed">${icons.alert}<span>Not sent${code ? `: ${reason(code)}` : ''}</span></span>
     <button class="link" @click=${() => use.retry(clientId)}>Try again</button>
     <button class="link" @click=${() => use.discard(clientId)}>Delete</button>

@@ -12,8 +12,9 @@ export const threadStyles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    outline: none;
   }
+
+  section:focus-visible { outline: none; }
 
   header {
     display: flex;
@@ -26,16 +27,7 @@ export const threadStyles = css`
 
   .who { display: grid; justify-items: start; min-inline-size: 0; }
 
-  h2,
-  .presence {
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
   h2 { font-weight: 600; line-height: 20px; }
-  .presence { color: var(--chat-text-muted); font-size: 13px; line-height: 18px; }
   .back { display: var(--chat-back-display, grid); margin-inline-start: calc(-1 * var(--chat-space-2)); }
   .back:dir(rtl) svg { transform: scaleX(-1); }
 

@@ -93,8 +93,8 @@ export class ChatThread extends ChatElement {
     const person = partner(this.state, conversation)
     return html`<chat-avatar .person=${person} presence></chat-avatar>
       <div class="who">
-        <h2 dir="auto">${nameOf(this.state, conversation)}</h2>
-        ${person ? html`<p class="presence">${presenceText(person)}</p>` : nothing}
+        <h2 class="one-line" dir="auto">${nameOf(this.state, conversation)}</h2>
+        ${person ? html`<p class="secondary one-line">${presenceText(person)}</p>` : nothing}
       </div>`
   }
 }

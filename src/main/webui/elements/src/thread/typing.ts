@@ -21,12 +21,8 @@ export class ChatTyping extends ChatElement {
         margin-inline: auto;
         padding-inline: calc(var(--chat-space-4) + var(--chat-space-3));
         box-sizing: border-box;
-        color: var(--chat-text-muted);
-        font-size: 12px;
-        line-height: 16px;
       }
 
-      .text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .dots { display: inline-flex; flex: none; gap: 3px; }
 
       i {
@@ -66,7 +62,7 @@ export class ChatTyping extends ChatElement {
     if (people.length === 0) return nothing
     const names = people.map(person => person.name).join(', ')
     return html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span class="text"><bdi>${names}</bdi> ${people.length === 1 ? 'is' : 'are'} typing</span>`
+      <span class="meta one-line"><bdi>${names}</bdi> ${people.length === 1 ? 'is' : 'are'} typing</span>`
   }
 }
 
