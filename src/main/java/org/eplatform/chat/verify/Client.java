@@ -14,9 +14,10 @@ final class Client {
     private final Deployment deployment;
     private final Loop loop;
     private final Random random;
-    final Written written;
+    private final Written written;
     final Conversations conversations;
     final Sending sending;
+    private final Refusals refusals;
     private Connection connection;
     private int connections;
     private int failures;
@@ -35,6 +36,7 @@ final class Client {
         this.written = new Written(name, loop, history, tally);
         this.conversations = new Conversations(this, deployment, loop, written, random);
         this.sending = new Sending(this, loop, written, outbox, new Speech(name, random), inFlight);
+        this.refusals = new Refusals(this, loop, written);
     }
 
     void start() {
@@ -117,7 +119,7 @@ final class Client {
         switch (type) {
             case "welcome" -> welcomed(frame);
             case "ack", "synced", "pong" -> answered(connection.answered(frame), frame);
-            case "error" -> refused(connection.answered(frame), frame);
+            case "error" -> refusals.take(connection.answered(frame), frame);
             case "message", "marker", "conversation" -> conversations.changed(type, frame);
             // Ephemeral ones, and what is newer than this client.
             default -> { }
@@ -168,25 +170,6 @@ final class Client {
             case Pending.Change(var revision) -> sending.revised(revision);
             case Pending.Ping() -> { }
             case null -> { }
-        }
-    }
-
-    private void refused(Pending pending, JsonNode frame) {
-        boolean passing = frame.path("code").asText().equals("busy") || frame.path("code").asText().equals("internal");
-        switch (pending) {
-            case null -> written.refused("a frame of " + name, frame);
-            case Pending.Ping() -> { }
-            case Pending.Mark(var conversation, _) when passing -> conversations.markLater(conversation);
-            case Pending.Send(var message) when passing -> {
-                written.put(new Event.Busy(loop.nanos(), name, message.key()));
-                askAgain(pending, frame);
-            }
-            case Pending.Send(var message) -> sending.refused(message, frame);
-            case Pending.Change(var revision) when !passing -> sending.refused(revision, frame);
-            case Pending.Sync _ when !passing -> written.refused("sync of " + name, frame);
-            case Pending.Mark _ -> written.refused("marker.set of " + name, frame);
-            case Pending.Change _ -> askAgain(pending, frame);
-            case Pending.Sync _ -> askAgain(pending, frame);
         }
     }
 
