@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ChatState, Conversation, Person } from '@eplatform/chat'
 import { nameOf, outgoingOf, partner, typists, unread } from '@eplatform/chat'
 import { presenceText } from '../shared/presence'
+import { textOf } from '../shared/text-of'
 import { fullTime, shortTime } from '../shared/times'
 
 /** What a row of the list does and whether it is chosen. */
@@ -44,7 +45,7 @@ function preview(state: ChatState, conversation: Conversation): string {
   if (mine) return `${mine.state === 'failed' ? 'Not sent' : 'You'}: ${oneLine(mine.body)}`
   const { lastMessage } = conversation
   if (!lastMessage) return 'No messages yet'
-  return (lastMessage.senderId === state.me ? 'You: ' : '') + oneLine(lastMessage.body)
+  return (lastMessage.senderId === state.me ? 'You: ' : '') + oneLine(textOf(lastMessage))
 }
 
 /** Enough for a line; a message may be 8,000 characters long. */

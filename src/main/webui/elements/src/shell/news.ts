@@ -1,4 +1,5 @@
 import { type ChatState, type Conversation, nameOf, unread } from '@eplatform/chat'
+import { textOf } from '../shared/text-of'
 
 /** A longer message is cut when it is read out, in characters. */
 const LONGEST = 200
@@ -27,7 +28,7 @@ function messages(before: ChatState, after: ChatState): string | undefined {
     if (fresh <= 0 || !lastMessage || lastMessage.senderId === after.me) continue
     count += fresh
     names.add(nameOf(after, conversation))
-    text = lastMessage.body.slice(0, LONGEST)
+    text = textOf(lastMessage).slice(0, LONGEST)
   }
   if (count === 0) return undefined
   const from = [...names].join(', ')

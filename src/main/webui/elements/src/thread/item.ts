@@ -10,6 +10,8 @@ export interface Item {
   time: string
   mine: boolean
   state: ItemState
+  /** Its author has changed it, or taken it back. */
+  changed: 'edited' | 'deleted' | undefined
   outgoing: Outgoing | undefined
 }
 
@@ -26,11 +28,17 @@ export function itemsOf(state: ChatState, conversationId: string): Item[] {
 function storedItem(state: ChatState, message: MessageView): Item {
   const { senderId, clientId, seq, body, createdAt: time } = message
   const mine = senderId === state.me
-  return { key: `${senderId}/${clientId}`, seq, senderId, body, time, mine, state: mine ? deliveryOf(state, message) : 'received', outgoing: undefined }
+  const delivery = mine ? deliveryOf(state, message) : 'received'
+  return { key: `${senderId}/${clientId}`, seq, senderId, body, time, mine, state: delivery, changed: change(message), outgoing: undefined }
+}
+
+function change({ editedAt, deletedAt }: MessageView): Item['changed'] {
+  if (deletedAt !== undefined) return 'deleted'
+  return editedAt === undefined ? undefined : 'edited'
 }
 
 function waitingItem(state: ChatState, outgoing: Outgoing): Item {
   const { clientId, body, writtenAt: time } = outgoing
   const senderId = state.me ?? ''
-  return { key: `${senderId}/${clientId}`, seq: undefined, senderId, body, time, mine: true, state: outgoing.state, outgoing }
+  return { key: `${senderId}/${clientId}`, seq: undefined, senderId, body, time, mine: true, state: outgoing.state, changed: undefined, outgoing }
 }

@@ -23,6 +23,7 @@ export const messageStyles = css`
   }
 
   .text { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .deleted { font-style: italic; }
 
   .bubble {
     padding: 7px var(--chat-space-3);

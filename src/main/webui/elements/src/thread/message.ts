@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { isJumbo } from '../shared/emoji'
 import * as icons from '../shared/icons'
 import { linked } from '../shared/linked'
+import { DELETED } from '../shared/text-of'
 import { clock, fullTime } from '../shared/times'
 import type { Item, ItemState } from './item'
 import type { Placed } from './runs'
@@ -19,15 +20,20 @@ export function messageRow({ item, first, last }: Placed, sender: Person | undef
   return html`<li class=${classes.filter(Boolean).join(' ')} tabindex="-1" data-seq=${item.seq ?? nothing} data-state=${item.state} data-key=${item.key}>
     ${item.mine || !last ? nothing : html`<chat-avatar size="small" .person=${sender}></chat-avatar>`}
     <span class="for-readers">${item.mine ? 'You' : (sender?.name ?? '')}: </span>
-    <div class=${jumbo ? 'jumbo' : 'bubble'} part=${item.mine ? 'bubble bubble-out' : 'bubble bubble-in'}><div class="text" dir="auto">${linked(item.body)}</div></div>
+    <div class=${jumbo ? 'jumbo' : 'bubble'} part=${item.mine ? 'bubble bubble-out' : 'bubble bubble-in'}>${text(item)}</div>
     ${item.outgoing?.state === 'failed' ? failure(item.outgoing.clientId, item.outgoing.error, use) : meta(item, last)}
   </li>`
 }
 
+function text(item: Item): TemplateResult {
+  return item.changed === 'deleted' ? html`<div class="text deleted">${DELETED}</div>` : html`<div class="text" dir="auto">${linked(item.body)}</div>`
+}
+
 /** Time and state: seen under the last message of a run, and always there for readers. */
 function meta(item: Item, last: boolean): TemplateResult {
-  return html`<div class=${last ? 'meta' : 'for-readers'} part="meta">
+  return html`<div class=${last || item.changed === 'edited' ? 'meta' : 'for-readers'} part="meta">
     <time dir="auto" datetime=${item.time} title=${fullTime(item.time)}>${clock(item.time)}</time>
+    ${item.changed === 'edited' ? html`<span>edited</span>` : nothing}
     ${item.mine ? html`<span class="state ${item.state}">${ICONS[item.state]}<span>${WORDS[item.state]}</span></span>` : nothing}
   </div>`
 }
