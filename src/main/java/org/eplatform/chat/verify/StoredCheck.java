@@ -54,6 +54,9 @@ final class StoredCheck {
         if (sent.answers.isEmpty() && sent.refusal == null && sent.wasInvoked()) {
             verdict.found(Fault.UNANSWERED, "%s, %s", key, stored == null ? "not stored either" : "though it is stored");
         }
+        if (sent.revision != null && !sent.revised) {
+            verdict.found(Fault.UNANSWERED, "%s of %s", sent.revision.hash() == null ? "the deletion" : "an edit", key);
+        }
         if (sent.refusal != null) {
             verdict.found(Fault.REFUSED, "%s: %s%s", key, sent.refusal.code(), stored == null ? "" : ", though it is stored");
         }

@@ -44,6 +44,8 @@ enum Bug {
     RETRY_NOT_ANSWERED(Fault.UNANSWERED),
     /// A retry of what is stored is an error.
     RETRY_REFUSED(Fault.REFUSED),
+    /// A change of a message breaks something, and its sender never hears of it again.
+    CHANGE_NOT_ANSWERED(Fault.UNANSWERED),
     /// Delivered to everybody who is connected.
     DELIVERED_TO_STRANGERS(Fault.FOREIGN);
 

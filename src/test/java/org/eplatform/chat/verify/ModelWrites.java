@@ -50,7 +50,9 @@ final class ModelWrites {
                 row.version = ++room.version;
                 service.publish(room, room.event(row));
             }
-            connection.deliver(ack().put("messageId", row.id).put("version", row.version));
+            if (service.bug != Bug.CHANGE_NOT_ANSWERED) {
+                connection.deliver(ack().put("messageId", row.id).put("version", row.version));
+            }
         });
     }
 
