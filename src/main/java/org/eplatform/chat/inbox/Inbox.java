@@ -113,8 +113,10 @@ public class Inbox {
 
     /// The same with a page of its messages.
     public ConversationPage open(Access access, Position position, Limit limit) {
+        // In this order: with its version as cursor, a reader gets what was said in between once more rather than never.
+        var conversation = conversation(access);
         var page = history.read(access, position, limit);
-        return new ConversationPage(conversation(access), page.messages(), page.hasOlder(), page.hasNewer());
+        return new ConversationPage(conversation, page.messages(), page.hasOlder(), page.hasNewer());
     }
 
     private Query query(String sql) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.message.Locked.Member;
+import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.DurableEvent.MarkerMoved;
 import org.eplatform.chat.protocol.DurableEvent.MessageChanged;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -18,15 +19,13 @@ import org.eplatform.chat.protocol.MessageView;
 /// `changed` and the [Locked] conversations.
 final class Batch {
 
-    private record Reader(Locked conversation, Member member) {}
-
     final Map<MessageId, MessageView> inserted = new LinkedHashMap<>();
     final Map<MessageId, MessageView> changed = new LinkedHashMap<>();
-    private final Map<Member, Reader> readers = new LinkedHashMap<>();
+    private final Map<Member, Locked> risen = new LinkedHashMap<>();
     private final Loaded loaded;
     private final boolean again;
 
-    /// `again` says that the same batch may have been committed before, so that what looks like somebody else's may be our own.
+    /// `again` says that some of these writes may have been committed before without anybody's being told.
     Batch(Loaded loaded, boolean again) {
         this.loaded = loaded;
         this.again = again;
@@ -38,7 +37,7 @@ final class Batch {
         for (var write : writes) {
             outcomes.add(decide(write));
         }
-        readers.values().forEach(this::moveMarkers);
+        risen.forEach(Batch::moveMarkers);
         return outcomes;
     }
 
@@ -63,9 +62,7 @@ final class Batch {
     private Outcome send(Locked conversation, Member author, Write.Send send) {
         var stored = loaded.stored(send);
         if (stored != null) {
-            if (!inserted.containsKey(stored.id())) {
-                conversation.tellAgain(new MessageChanged(conversation.id, stored.version(), stored));
-            }
+            tellAgain(conversation, new MessageChanged(conversation.id, stored.version(), stored));
             return new Outcome.Stored(stored, !stored.id().equals(send.id()));
         }
         if (send.replyTo() != null && loaded.message(send.conversation(), send.replyTo()) == null) {
@@ -97,11 +94,11 @@ final class Batch {
                         "", message.replyTo(), message.createdAt(), message.editedAt(), conversation.now()));
     }
 
-    /// What stands so already is not changed again, but told again: its first change may have been this very batch.
+    /// What stands so already is not changed again.
     private Outcome change(Locked conversation, MessageView before, MessageView after) {
         var event = new MessageChanged(conversation.id, after.version(), after);
         if (after == before) {
-            conversation.tellAgain(event);
+            tellAgain(conversation, event);
         } else {
             loaded.keep(after);
             (inserted.containsKey(after.id()) ? inserted : changed).put(after.id(), after);
@@ -129,20 +126,27 @@ final class Batch {
         if (mark.readSeq() > conversation.lastSeq() || mark.deliveredSeq() > conversation.lastSeq()) {
             throw InvalidField.invalid("readSeq and deliveredSeq may be lastSeq at most");
         }
-        if (author.raise(mark.readSeq(), mark.deliveredSeq()) || again) {
-            readers.put(author, new Reader(conversation, author));
+        if (author.raise(mark.readSeq(), mark.deliveredSeq())) {
+            risen.put(author, conversation);
+        } else {
+            tellAgain(conversation, moved(conversation, author));
         }
         return new Outcome.Marked();
     }
 
-    private void moveMarkers(Reader reader) {
-        var conversation = reader.conversation;
-        var member = reader.member;
-        if (member.changed) {
-            member.version = conversation.nextVersion();
-            conversation.tell(new MarkerMoved(conversation.id, member.version, member.user, member.readSeq, member.deliveredSeq));
-        } else {
-            conversation.tellAgain(new MarkerMoved(conversation.id, member.version, member.user, member.readSeq, member.deliveredSeq));
+    private static void moveMarkers(Member member, Locked conversation) {
+        member.version = conversation.nextVersion();
+        conversation.tell(moved(conversation, member));
+    }
+
+    private static MarkerMoved moved(Locked conversation, Member member) {
+        return new MarkerMoved(conversation.id, member.version, member.user, member.readSeq, member.deliveredSeq);
+    }
+
+    /// Whoever retries may be the only one who can still bring to light what was committed and never told.
+    private void tellAgain(Locked conversation, DurableEvent event) {
+        if (again) {
+            conversation.tellAgain(event);
         }
     }
 }

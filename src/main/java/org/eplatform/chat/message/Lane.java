@@ -3,13 +3,16 @@ package org.eplatform.chat.message;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.jboss.logging.Logger;
 
@@ -19,9 +22,10 @@ final class Lane implements Runnable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
     private static final int MAX_BATCH_BYTES = 256 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int MAX_DOUBTFUL = 10_000;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(6);
 
-    /// Carries out one batch, all or nothing. What it returns is committed; `again` when the same batch was tried before and may have been committed then.
+    /// Carries out one batch, all or nothing. What it returns is committed; `again` when some of it may have been committed before.
     interface Transaction {
 
         List<Outcome> run(List<Write> writes, boolean again) throws SQLException;
@@ -44,6 +48,7 @@ final class Lane implements Runnable {
     private final int batchSize;
     private final Duration patience;
     private final Thread thread;
+    private final Set<ConversationId> doubtful = new HashSet<>();
     private volatile boolean stopping;
 
     Lane(int number, WriterConfig config, Transaction transaction) {
@@ -113,7 +118,7 @@ final class Lane implements Runnable {
     /// A failed COMMIT may have happened all the same, so the batch is run again until the database says which: whoever sent it cannot tell either.
     private List<Outcome> untilKnown(List<Write> writes) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (boolean again = false; ; again = true) {
+        for (boolean again = writes.stream().anyMatch(write -> doubtful.contains(write.conversation())); ; again = true) {
             try {
                 return transaction.run(writes, again);
             } catch (SQLException e) {
@@ -128,6 +133,7 @@ final class Lane implements Runnable {
     private void failed(List<Waiting> batch, Exception failure) {
         if (isPassing(failure)) {
             LOG.warnf("The database did not answer: %d writes and all that wait behind them are answered busy: %s", batch.size(), failure.getMessage());
+            doubt(batch);
             refuse(batch);
             var behind = new ArrayList<Waiting>();
             queue.drainTo(behind);
@@ -138,6 +144,14 @@ final class Lane implements Runnable {
         } else {
             batch.getFirst().done(new Outcome.Refused(failure instanceof RuntimeException known ? known : new IllegalStateException("A write failed", failure)));
         }
+    }
+
+    /// Whether this batch was committed will never be known here: who sends the same again finds out, and then the others have to be told.
+    private void doubt(List<Waiting> batch) {
+        if (doubtful.size() > MAX_DOUBTFUL) {
+            doubtful.clear();
+        }
+        batch.forEach(one -> doubtful.add(one.write.conversation()));
     }
 
     private static void refuse(List<Waiting> batch) {

@@ -57,13 +57,22 @@ class BatchTest {
     }
 
     @Test
-    void aStoredMessageIsFoundAndToldAgainWithoutAChange() {
+    void aStoredMessageIsFoundWithoutAChange() {
         loaded.keep(stored(4, BOB, "old"));
 
         var outcome = (Stored) decide(send(BOB, "old")).getFirst();
 
         assertThat(outcome.duplicate()).isTrue();
         assertThat(outcome.message().seq()).isEqualTo(4);
+        assertThat(conversation.hasNews()).isFalse();
+    }
+
+    @Test
+    void whatMayNeverHaveBeenToldIsToldWhenItIsSentAgain() {
+        loaded.keep(stored(4, BOB, "old"));
+
+        new Batch(loaded, true).decide(List.of(send(BOB, "old")));
+
         assertThat(conversation.changed()).isFalse();
         assertThat(conversation.committed().retold()).extracting(DurableEvent::version).containsExactly(14L);
     }

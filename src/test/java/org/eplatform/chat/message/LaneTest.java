@@ -92,6 +92,21 @@ class LaneTest {
     }
 
     @Test
+    void whatWasGivenUpInDoubtIsLookedAtAgainWhenItIsSentAgain() throws Exception {
+        lane((writes, again) -> {
+            if (batches.size() == 1) {
+                throw new SQLException("Read timed out", "08006");
+            }
+            return marked(writes);
+        }, 100, Duration.ZERO);
+        offer(write(1)).get(5, TimeUnit.SECONDS);
+
+        offer(write(1)).get(5, TimeUnit.SECONDS);
+
+        assertThat(again).containsExactly(false, true);
+    }
+
+    @Test
     void poisonFailsAloneAndTheOthersAreWritten() throws Exception {
         lane((writes, again) -> {
             if (batches.size() == 1) {
@@ -128,7 +143,11 @@ class LaneTest {
     }
 
     private void lane(Lane.Transaction transaction, int capacity) {
-        lane = new Lane(0, new Settings(capacity), (writes, retried) -> {
+        lane(transaction, capacity, Duration.ofMillis(500));
+    }
+
+    private void lane(Lane.Transaction transaction, int capacity, Duration patience) {
+        lane = new Lane(0, new Settings(capacity, patience), (writes, retried) -> {
             batches.add(List.copyOf(writes));
             again.add(retried);
             return transaction.run(writes, retried);
@@ -164,7 +183,7 @@ class LaneTest {
         return Refusal.of(((Outcome.Refused) outcome).reason()).code();
     }
 
-    private record Settings(int laneCapacity) implements WriterConfig {
+    private record Settings(int laneCapacity, Duration patience) implements WriterConfig {
 
         @Override
         public int lanes() {
@@ -174,11 +193,6 @@ class LaneTest {
         @Override
         public int batchSize() {
             return 256;
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofMillis(500);
         }
     }
 }

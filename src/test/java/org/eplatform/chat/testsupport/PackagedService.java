@@ -43,8 +43,13 @@ public final class PackagedService implements AutoCloseable {
     /// Starts it beside a database and a login provider of its own, and waits until it is ready.
     public static PackagedService start() throws IOException {
         var service = beside(DevDatabase.empty(), Map.of());
-        service.startProcess();
-        return service;
+        try {
+            service.startProcess();
+            return service;
+        } catch (RuntimeException | Error e) {
+            service.process.destroyForcibly();
+            throw e;
+        }
     }
 
     /// Prepares it beside this database, which it closes with itself, with these environment variables on top.
@@ -54,7 +59,7 @@ public final class PackagedService implements AutoCloseable {
 
     public void startProcess() throws IOException {
         run();
-        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+        Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100))
                 .failFast("the process has ended, see " + logFile(), () -> !process.isAlive())
                 .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
     }
