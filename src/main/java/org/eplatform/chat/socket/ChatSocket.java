@@ -15,6 +15,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,8 @@ import org.jboss.logging.Logger;
 /// without bound behind one that does.
 @WebSocket(path = "/ws/chat")
 @Authenticated
+// Said, because the framework would choose one endpoint for each connection as soon as it sees an identity injected.
+@Singleton
 public class ChatSocket {
 
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
