@@ -142,6 +142,9 @@ final class Connection {
     void close(CloseCode code) {
         if (closing.compareAndSet(false, true)) {
             over();
+            if (socket.isClosed()) {
+                return; // a write failed because of that
+            }
             socket.close(new CloseReason(code.code())).subscribe().with(_ -> { }, failure -> LOG.debugf("The socket was closed already: %s", failure.getMessage()));
         }
     }
