@@ -1,5 +1,6 @@
 package org.eplatform.chat.message;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -37,7 +38,12 @@ public class Writer {
     }
 
     /// What was taken before is still written, and answered: before the connections end.
-    void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+    void drain(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event) {
+        lanes.forEach(Lane::stop);
+    }
+
+    /// The same where there is no such pause, as in tests.
+    void stop(@Observes ShutdownEvent event) {
         lanes.forEach(Lane::stop);
     }
 

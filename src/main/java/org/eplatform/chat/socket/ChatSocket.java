@@ -1,6 +1,6 @@
 package org.eplatform.chat.socket;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -90,7 +90,7 @@ public class ChatSocket {
     }
 
     /// Ends every connection while all that this takes is still there. Left to the framework, they would end after it, and with a 1000.
-    void stop(@Observes @Priority(AFTER_THE_LAST_WRITES) ShutdownEvent event) {
+    void stop(@Observes @Priority(AFTER_THE_LAST_WRITES) ShutdownDelayInitiatedEvent event) {
         var open = List.copyOf(connections.values());
         open.forEach(connection -> connection.close(CloseCode.RESTART));
         try {
