@@ -9,4 +9,4 @@ create table conversation (
     settings      jsonb not null default '{}',
     created_at    timestamptz not null default clock_timestamp(),
     last_activity timestamptz not null default clock_timestamp()
-);
+) with (fillfactor = 60); -- room for the next state of a row on its own page: no index changes with a message (HOT)

@@ -1,9 +1,10 @@
--- Keyed by conversation first, so that it can be partitioned or distributed by conversation_id.
+-- Keyed by conversation first, so that it can be partitioned or distributed by conversation_id. Without references to conversation and chat_user: the
+-- writer has just read both under the conversation's lock, and a check for each row would be paid with every message.
 create table message (
-    conversation_id uuid not null references conversation,
+    conversation_id uuid not null,
     seq             bigint not null check (seq > 0),
     id              uuid not null,
-    sender_id       text not null references chat_user,
+    sender_id       text not null,
     client_id       text not null,
     body            text not null,
     reply_to        uuid,

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface WriterConfig {
 
     /// How many batches may be in flight at once. Each takes one database connection while it has something to write.
-    @WithDefault("4")
+    @WithDefault("2")
     int lanes();
 
     /// How many writes may wait in one lane; one more is answered `busy`.
