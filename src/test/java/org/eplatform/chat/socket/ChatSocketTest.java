@@ -113,7 +113,8 @@ class ChatSocketTest {
                 flooder.settle();
             }).isNotNull();
 
-            assertThat(flooder.awaitClose()).isIn(4029, 1006);
+            // By its unanswered commands, or by the answers that it does not read as fast.
+            assertThat(flooder.awaitClose()).isIn(4029, 4008, 1006);
             other.settle();
             assertThat(other.isOpen()).isTrue();
         }
