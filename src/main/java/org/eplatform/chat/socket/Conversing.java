@@ -2,7 +2,10 @@ package org.eplatform.chat.socket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.protocol.CloseCode;
@@ -17,6 +20,11 @@ import org.eplatform.chat.user.Callers;
 @ApplicationScoped
 class Conversing {
 
+    /// Fewer than the pool has connections.
+    private static final int OPENINGS_AT_ONCE = 8;
+    private static final Duration OPENING_LIMIT = Duration.ofSeconds(10);
+
+    private final Semaphore openings = new Semaphore(OPENINGS_AT_ONCE, true);
     private final Callers callers;
     private final Connections connections;
     private final Presence presence;
@@ -37,8 +45,28 @@ class Conversing {
         this.config = config;
     }
 
-    /// Registers first and welcomes after, so that no event falls between what the client reads after its welcome and what it is told.
+    /// Each opening needs the database a few times. A crowd that comes back at once waits for its turn here, not for the pool, where it would time out
+    /// and keep those away who write.
     void open(Connection connection, Principal caller) {
+        try {
+            if (!openings.tryAcquire(OPENING_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                connection.close(CloseCode.OVERLOADED);
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            connection.close(CloseCode.OVERLOADED);
+            return;
+        }
+        try {
+            enter(connection, caller);
+        } finally {
+            openings.release();
+        }
+    }
+
+    /// Registers first and welcomes after, so that no event falls between what the client reads after its welcome and what it is told.
+    private void enter(Connection connection, Principal caller) {
         try {
             var user = callers.known(caller);
             var welcome = frames.encode(welcome(connection, user));
