@@ -1,4 +1,4 @@
 /// The live path: the endpoint, its connections with their bounded queues, command dispatch and delivery. Nobody depends on it.
 ///
-///     frame -> ChatSocket -> Connection (bounded inbound queue) -> Commands -> services -> COMMIT -> Committed -> Delivery -> Outbox -> frame
+///     frame -> ChatSocket -> Commands -> Writer -> COMMIT -> Committed -> Delivery -> Outbox -> frame
 package org.eplatform.chat.socket;
