@@ -70,7 +70,7 @@ final class Batch {
         }
         long seq = conversation.nextSeq(author);
         var message = new MessageView(send.id(), conversation.id, seq, conversation.version(), send.author(), send.clientId(), send.text().value(),
-                send.replyTo(), conversation.now(), null, null);
+                send.replyTo(), loaded.now, null, null);
         loaded.keep(message);
         inserted.put(message.id(), message);
         conversation.tell(new MessageChanged(conversation.id, message.version(), message));
@@ -84,14 +84,14 @@ final class Batch {
         }
         return change(conversation, message, edit.text().value().equals(message.body()) ? message
                 : new MessageView(message.id(), conversation.id, message.seq(), conversation.nextVersion(), message.senderId(), message.clientId(),
-                        edit.text().value(), message.replyTo(), message.createdAt(), conversation.now(), null));
+                        edit.text().value(), message.replyTo(), message.createdAt(), loaded.now, null));
     }
 
     private Outcome delete(Locked conversation, Write.Delete delete) {
         var message = own(delete, delete.message());
         return change(conversation, message, message.deletedAt() != null ? message
                 : new MessageView(message.id(), conversation.id, message.seq(), conversation.nextVersion(), message.senderId(), message.clientId(),
-                        "", message.replyTo(), message.createdAt(), message.editedAt(), conversation.now()));
+                        "", message.replyTo(), message.createdAt(), message.editedAt(), loaded.now));
     }
 
     /// What stands so already is not changed again.
@@ -101,7 +101,8 @@ final class Batch {
             tellAgain(conversation, event);
         } else {
             loaded.keep(after);
-            (inserted.containsKey(after.id()) ? inserted : changed).put(after.id(), after);
+            inserted.replace(after.id(), after);
+            changed.put(after.id(), after);
             conversation.tell(event);
         }
         return new Outcome.Changed(after);

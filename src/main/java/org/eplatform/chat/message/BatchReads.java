@@ -25,6 +25,8 @@ final class BatchReads {
     /// Always in the order of the ids, so that two batches never wait for each other in a ring.
     private static final String LOCK = "select id, last_seq, version from conversation where id = any(?) order by id for update;";
 
+    private static final String CLOCK = "select clock_timestamp();";
+
     private static final String MEMBERS = "select conversation_id, user_id, read_seq, delivered_seq, version from participant"
             + " where conversation_id = any(?) and left_seq is null order by conversation_id, user_id;";
 
@@ -36,15 +38,13 @@ final class BatchReads {
 
     private static final String NAMED = MESSAGE + "unnest(?, ?) as k(conversation, id) join message m on m.conversation_id = k.conversation and m.id = k.id;";
 
-    private static final String CLOCK = "select clock_timestamp()";
-
     private BatchReads() {}
 
     static Loaded lock(Connection connection, List<Write> writes) throws SQLException {
         var sends = writes.stream().filter(Write.Send.class::isInstance).map(Write.Send.class::cast).toList();
         var named = writes.stream().flatMap(write -> Named.by(write).stream()).toList();
         var conversations = uuids(connection, writes.stream().map(write -> write.conversation().value()).distinct());
-        var sql = LOCK + MEMBERS + (sends.isEmpty() ? "" : STORED) + (named.isEmpty() ? "" : NAMED) + CLOCK;
+        var sql = LOCK + CLOCK + MEMBERS + (sends.isEmpty() ? "" : STORED) + (named.isEmpty() ? "" : NAMED);
         try (var statement = connection.prepareStatement(sql)) {
             int next = 1;
             statement.setArray(next++, conversations);
@@ -76,22 +76,24 @@ final class BatchReads {
         }
     }
 
-    private record Row(ConversationId id, long lastSeq, long version) {}
-
     private static Loaded read(PreparedStatement statement, boolean sends, boolean named) throws SQLException {
-        var rows = new ArrayList<Row>();
+        var locked = new ArrayList<Locked>();
         try (var found = statement.getResultSet()) {
             while (found.next()) {
-                rows.add(new Row(new ConversationId(found.getObject(1, UUID.class)), found.getLong(2), found.getLong(3)));
+                locked.add(new Locked(new ConversationId(found.getObject(1, UUID.class)), found.getLong(2), found.getLong(3)));
             }
         }
-        var loaded = new Loaded();
-        record In(ConversationId conversation, Locked.Member member) {}
-        var members = new ArrayList<In>();
+        Loaded loaded;
+        try (var found = nextResult(statement)) {
+            found.next();
+            loaded = new Loaded(time(found, 1));
+        }
+        locked.forEach(conversation -> loaded.conversations.put(conversation.id, conversation));
         try (var found = nextResult(statement)) {
             while (found.next()) {
-                members.add(new In(new ConversationId(found.getObject(1, UUID.class)),
-                        new Locked.Member(new UserId(found.getString(2)), found.getLong(3), found.getLong(4), found.getLong(5))));
+                var user = new UserId(found.getString(2));
+                loaded.conversations.get(new ConversationId(found.getObject(1, UUID.class))).members
+                        .put(user, new Locked.Member(user, found.getLong(3), found.getLong(4), found.getLong(5)));
             }
         }
         for (int results = (sends ? 1 : 0) + (named ? 1 : 0); results > 0; results--) {
@@ -101,12 +103,6 @@ final class BatchReads {
                 }
             }
         }
-        try (var found = nextResult(statement)) {
-            found.next();
-            var now = time(found, 1);
-            rows.forEach(row -> loaded.conversations.put(row.id, new Locked(row.id, row.lastSeq, row.version, now)));
-        }
-        members.forEach(in -> loaded.conversations.get(in.conversation).members.put(in.member.user, in.member));
         return loaded;
     }
 

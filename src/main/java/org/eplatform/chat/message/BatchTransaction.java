@@ -1,7 +1,6 @@
 package org.eplatform.chat.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,32 +12,31 @@ import org.eplatform.chat.conversation.Committed;
 class BatchTransaction {
 
     private final DataSource database;
-    private final Event<Committed> committed;
 
-    BatchTransaction(DataSource database, Event<Committed> committed) {
+    BatchTransaction(DataSource database) {
         this.database = database;
-        this.committed = committed;
     }
 
     /// As [Lane.Transaction] says.
-    List<Outcome> run(List<Write> writes, boolean again) throws SQLException {
-        Loaded loaded;
-        List<Outcome> outcomes;
+    Lane.Done run(List<Write> writes, boolean again) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                loaded = BatchReads.lock(connection, writes);
+                var loaded = BatchReads.lock(connection, writes);
                 var batch = new Batch(loaded, again);
-                outcomes = batch.decide(writes);
-                BatchWrites.write(connection, batch, loaded.conversations.values());
+                var outcomes = batch.decide(writes);
+                BatchWrites.write(connection, batch, loaded);
                 connection.commit();
+                return new Lane.Done(outcomes, news(loaded));
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;
             }
         }
-        loaded.conversations.values().stream().filter(Locked::hasNews).map(Locked::committed).forEach(committed::fire);
-        return outcomes;
+    }
+
+    private static List<Committed> news(Loaded loaded) {
+        return loaded.conversations.values().stream().filter(Locked::hasNews).map(Locked::committed).toList();
     }
 
     private static void rollBack(Connection connection, Exception cause) {

@@ -3,6 +3,8 @@ package org.eplatform.chat.message;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,81 +12,114 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.eplatform.chat.protocol.MessageView;
 
-/// The second round trip of a batch: writes what it decided, each table by one statement for all rows.
+/// The second round trip of a batch: writes what it decided, each table by one statement for all rows. Whatever a batch dates, it dates alike.
 final class BatchWrites {
 
     private static final String INSERT = """
-            insert into message (conversation_id, seq, id, sender_id, client_id, body, reply_to, created_at, edited_at, deleted_at, version)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);""";
+            insert into message (conversation_id, seq, version, id, sender_id, client_id, body, reply_to, created_at)
+            select k.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?) as k(conversation, seq, version, id, sender, client, body, reply);""";
 
     private static final String CHANGE = """
-            update message m set body = k.body, edited_at = k.edited, deleted_at = k.deleted, version = k.version
-            from unnest(?, ?, ?, ?, ?, ?) as k(conversation, seq, body, edited, deleted, version)
+            update message m set body = k.body, edited_at = cast(k.edited as timestamptz), deleted_at = cast(k.deleted as timestamptz), version = k.version
+            from unnest(?, ?, ?, ?, ?, ?) as k(conversation, seq, version, body, edited, deleted)
             where m.conversation_id = k.conversation and m.seq = k.seq;""";
-
-    private static final String COUNT = """
-            update conversation c set last_seq = k.seq, version = k.version, last_activity = coalesce(k.activity, c.last_activity)
-            from unnest(?, ?, ?, ?) as k(id, seq, version, activity) where c.id = k.id;""";
 
     private static final String MARK = """
             update participant p set read_seq = k.read, delivered_seq = k.delivered, version = k.version
-            from unnest(?, ?, ?, ?, ?) as k(conversation, person, read, delivered, version)
+            from unnest(?, ?, ?, ?, ?) as k(conversation, person, version, read, delivered)
             where p.conversation_id = k.conversation and p.user_id = k.person;""";
 
-    private BatchWrites() {}
+    private static final String COUNT = """
+            update conversation c set last_seq = k.seq, version = k.version, last_activity = case when k.grown then cast(? as timestamptz) else c.last_activity end
+            from unnest(?, ?, ?, ?) as k(id, seq, version, grown) where c.id = k.id;""";
+
+    private final Connection connection;
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private BatchWrites(Connection connection) {
+        this.connection = connection;
+    }
 
     private record In(Locked conversation, Locked.Member member) {}
 
-    static void write(Connection connection, Batch batch, Collection<Locked> conversations) throws SQLException {
-        var changed = conversations.stream().filter(Locked::changed).toList();
-        if (changed.isEmpty()) {
+    static void write(Connection connection, Batch batch, Loaded loaded) throws SQLException {
+        var grown = new ArrayList<Locked>();
+        var marked = new ArrayList<In>();
+        for (var conversation : loaded.conversations.values()) {
+            if (conversation.changed()) {
+                grown.add(conversation);
+                conversation.members.values().stream().filter(member -> member.changed).forEach(member -> marked.add(new In(conversation, member)));
+            }
+        }
+        if (grown.isEmpty()) {
             return;
         }
-        var members = changed.stream().flatMap(c -> c.members.values().stream().filter(member -> member.changed).map(member -> new In(c, member))).toList();
-        var sql = new StringBuilder();
-        var parameters = new ArrayList<Object>();
-        if (!batch.inserted.isEmpty()) {
-            sql.append(INSERT);
-            parameters.addAll(messages(connection, batch.inserted.values()));
+        var writes = new BatchWrites(connection);
+        var now = loaded.now.atOffset(ZoneOffset.UTC);
+        writes.insert(batch.inserted.values(), now);
+        writes.change(batch.changed.values());
+        writes.mark(marked);
+        writes.count(grown, now);
+        writes.execute();
+    }
+
+    private void insert(Collection<MessageView> messages, OffsetDateTime now) throws SQLException {
+        if (messages.isEmpty()) {
+            return;
         }
-        if (!batch.changed.isEmpty()) {
-            sql.append(CHANGE);
-            parameters.addAll(changes(connection, batch.changed.values()));
+        sql.append(INSERT);
+        parameters.add(now);
+        uuids(messages, m -> m.conversationId().value());
+        longs(messages, MessageView::seq);
+        longs(messages, MessageView::version);
+        uuids(messages, m -> m.id().value());
+        texts(messages, m -> m.senderId().value());
+        texts(messages, m -> m.clientId().value());
+        texts(messages, MessageView::body);
+        uuids(messages, m -> m.replyTo() == null ? null : m.replyTo().value());
+    }
+
+    private void change(Collection<MessageView> messages) throws SQLException {
+        if (messages.isEmpty()) {
+            return;
         }
-        if (!members.isEmpty()) {
-            sql.append(MARK);
-            parameters.addAll(List.of(array(connection, "uuid", members, in -> in.conversation.id.value()), array(connection, "text", members, in -> in.member.user.value()),
-                    longs(members, in -> in.member.readSeq), longs(members, in -> in.member.deliveredSeq), longs(members, in -> in.member.version)));
+        sql.append(CHANGE);
+        uuids(messages, m -> m.conversationId().value());
+        longs(messages, MessageView::seq);
+        longs(messages, MessageView::version);
+        texts(messages, MessageView::body);
+        texts(messages, m -> text(m.editedAt()));
+        texts(messages, m -> text(m.deletedAt()));
+    }
+
+    private void mark(List<In> marked) throws SQLException {
+        if (marked.isEmpty()) {
+            return;
         }
+        sql.append(MARK);
+        uuids(marked, in -> in.conversation.id.value());
+        texts(marked, in -> in.member.user.value());
+        longs(marked, in -> in.member.version);
+        longs(marked, in -> in.member.readSeq);
+        longs(marked, in -> in.member.deliveredSeq);
+    }
+
+    private void count(List<Locked> conversations, OffsetDateTime now) throws SQLException {
         sql.append(COUNT);
-        parameters.addAll(List.of(array(connection, "uuid", changed, c -> c.id.value()), longs(changed, Locked::lastSeq), longs(changed, Locked::version),
-                array(connection, "timestamptz", changed, c -> c.grown() ? c.now().toString() : null)));
-        execute(connection, sql.toString(), parameters);
+        parameters.add(now);
+        uuids(conversations, c -> c.id.value());
+        longs(conversations, Locked::lastSeq);
+        longs(conversations, Locked::version);
+        var grown = new boolean[conversations.size()];
+        for (int i = 0; i < grown.length; i++) {
+            grown[i] = conversations.get(i).grown();
+        }
+        parameters.add(grown);
     }
 
-    private static List<Object> messages(Connection connection, Collection<MessageView> messages) throws SQLException {
-        return List.of(array(connection, "uuid", messages, m -> m.conversationId().value()), longs(messages, MessageView::seq),
-                array(connection, "uuid", messages, m -> m.id().value()), array(connection, "text", messages, m -> m.senderId().value()),
-                array(connection, "text", messages, m -> m.clientId().value()), array(connection, "text", messages, MessageView::body),
-                array(connection, "uuid", messages, m -> m.replyTo() == null ? null : m.replyTo().value()),
-                array(connection, "timestamptz", messages, m -> m.createdAt().toString()),
-                array(connection, "timestamptz", messages, m -> text(m.editedAt())),
-                array(connection, "timestamptz", messages, m -> text(m.deletedAt())), longs(messages, MessageView::version));
-    }
-
-    private static List<Object> changes(Connection connection, Collection<MessageView> messages) throws SQLException {
-        return List.of(array(connection, "uuid", messages, m -> m.conversationId().value()), longs(messages, MessageView::seq),
-                array(connection, "text", messages, MessageView::body), array(connection, "timestamptz", messages, m -> text(m.editedAt())),
-                array(connection, "timestamptz", messages, m -> text(m.deletedAt())), longs(messages, MessageView::version));
-    }
-
-    /// RFC 3339 in UTC: a `Timestamp` in an array would be written in the zone of this process.
-    private static String text(Instant time) {
-        return time == null ? null : time.toString();
-    }
-
-    private static void execute(Connection connection, String sql, List<Object> parameters) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    private void execute() throws SQLException {
+        try (var statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
             }
@@ -92,11 +127,35 @@ final class BatchWrites {
         }
     }
 
-    private static <T> java.sql.Array array(Connection connection, String type, Collection<T> rows, Function<T, Object> column) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+    /// RFC 3339 in UTC.
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
     }
 
-    private static <T> long[] longs(Collection<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
+    private <T> void uuids(Collection<T> rows, Function<T, Object> column) throws SQLException {
+        var values = new Object[rows.size()];
+        int next = 0;
+        for (var row : rows) {
+            values[next++] = column.apply(row);
+        }
+        parameters.add(connection.createArrayOf("uuid", values));
+    }
+
+    private <T> void texts(Collection<T> rows, Function<T, String> column) {
+        var values = new String[rows.size()];
+        int next = 0;
+        for (var row : rows) {
+            values[next++] = column.apply(row);
+        }
+        parameters.add(values);
+    }
+
+    private <T> void longs(Collection<T> rows, ToLongFunction<T> column) {
+        var values = new long[rows.size()];
+        int next = 0;
+        for (var row : rows) {
+            values[next++] = column.applyAsLong(row);
+        }
+        parameters.add(values);
     }
 }

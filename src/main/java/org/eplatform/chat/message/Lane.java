@@ -11,12 +11,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.jboss.logging.Logger;
 
-/// One line of writes with one batch in flight. It has a thread of its own, asleep while there is nothing to write.
+/// One line of writes with one batch in flight. What a batch became is told in one [Burst]. It has a thread of its own, asleep while there is nothing to write.
 final class Lane implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Lane.class);
@@ -28,31 +29,40 @@ final class Lane implements Runnable {
     /// Carries out one batch, all or nothing. What it returns is committed; `again` when some of it may have been committed before.
     interface Transaction {
 
-        List<Outcome> run(List<Write> writes, boolean again) throws SQLException;
+        Done run(List<Write> writes, boolean again) throws SQLException;
     }
+
+    /// One outcome for each write, in their order, and what everybody else is to know.
+    record Done(List<Outcome> outcomes, List<Committed> news) {}
 
     private record Waiting(Write write, Consumer<Outcome> whenDone) {
 
         void done(Outcome outcome) {
-            try {
-                whenDone.accept(outcome);
-            } catch (RuntimeException e) {
-                // What was written is written: one listener's failure must not keep the others from hearing.
-                LOG.error("Somebody who asked for a write could not be told its outcome", e);
-            }
+            guard(() -> whenDone.accept(outcome));
+        }
+    }
+
+    /// What was written is written: one listener's failure must not keep the others from hearing.
+    private static void guard(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.error("Somebody could not be told what became of a write", e);
         }
     }
 
     private final BlockingQueue<Waiting> queue;
     private final Transaction transaction;
+    private final Consumer<Committed> tell;
     private final int batchSize;
     private final Duration patience;
     private final Thread thread;
     private final Set<ConversationId> doubtful = new HashSet<>();
     private volatile boolean stopping;
 
-    Lane(int number, WriterConfig config, Transaction transaction) {
+    Lane(int number, WriterConfig config, Transaction transaction, Consumer<Committed> tell) {
         this.transaction = transaction;
+        this.tell = tell;
         queue = new ArrayBlockingQueue<>(config.laneCapacity());
         batchSize = config.batchSize();
         patience = config.patience();
@@ -106,17 +116,22 @@ final class Lane implements Runnable {
 
     private void carryOut(List<Waiting> batch) {
         try {
-            var outcomes = untilKnown(batch.stream().map(Waiting::write).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).done(outcomes.get(i));
-            }
+            var done = untilKnown(batch.stream().map(Waiting::write).toList());
+            Burst.of(() -> tell(batch, done));
         } catch (SQLException | RuntimeException e) {
             failed(batch, e);
         }
     }
 
+    private void tell(List<Waiting> batch, Done done) {
+        done.news.forEach(one -> guard(() -> tell.accept(one)));
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).done(done.outcomes.get(i));
+        }
+    }
+
     /// A failed COMMIT may have happened all the same, so the batch is run again until the database says which: whoever sent it cannot tell either.
-    private List<Outcome> untilKnown(List<Write> writes) throws SQLException {
+    private Done untilKnown(List<Write> writes) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (boolean again = writes.stream().anyMatch(write -> doubtful.contains(write.conversation())); ; again = true) {
             try {

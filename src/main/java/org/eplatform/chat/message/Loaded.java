@@ -1,5 +1,6 @@
 package org.eplatform.chat.message;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.eplatform.chat.protocol.ClientId;
@@ -16,8 +17,14 @@ final class Loaded {
     private record Place(ConversationId conversation, MessageId message) {}
 
     final Map<ConversationId, Locked> conversations = new HashMap<>();
+    /// The database's clock after the locks were had: in each conversation it rises with `seq`.
+    final Instant now;
     private final Map<Name, MessageId> byName = new HashMap<>();
     private final Map<Place, MessageView> byId = new HashMap<>();
+
+    Loaded(Instant now) {
+        this.now = now;
+    }
 
     void keep(MessageView message) {
         byName.put(new Name(message.conversationId(), message.senderId(), message.clientId()), message.id());

@@ -1,6 +1,5 @@
 package org.eplatform.chat.message;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,19 +45,16 @@ final class Locked {
     final ConversationId id;
     final Map<UserId, Member> members = new LinkedHashMap<>();
     private final long before;
-    private final Instant now;
     private final List<DurableEvent> events = new ArrayList<>();
     private final List<DurableEvent> retold = new ArrayList<>();
     private long lastSeq;
     private long version;
     private boolean grown;
 
-    /// `now` is the database's clock after the lock was had: it rises with `seq`.
-    Locked(ConversationId id, long lastSeq, long version, Instant now) {
+    Locked(ConversationId id, long lastSeq, long version) {
         this.id = id;
         this.lastSeq = lastSeq;
         this.version = version;
-        this.now = now;
         before = version;
     }
 
@@ -81,10 +77,6 @@ final class Locked {
 
     long version() {
         return version;
-    }
-
-    Instant now() {
-        return now;
     }
 
     /// Whether a message was added.

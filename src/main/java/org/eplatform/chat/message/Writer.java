@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ErrorCode;
 
@@ -29,8 +31,8 @@ public class Writer {
 
     private final List<Lane> lanes;
 
-    Writer(WriterConfig config, BatchTransaction transaction) {
-        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run)).toList();
+    Writer(WriterConfig config, BatchTransaction transaction, Event<Committed> committed) {
+        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run, committed::fire)).toList();
     }
 
     void start(@Observes StartupEvent event) {

@@ -57,6 +57,18 @@ class Frames {
     }
 
     Decoded decode(String text) {
+        // Only an escape brings in what UTF-8 cannot carry: without one, the plain way suffices for what is right. What is wrong is looked at again.
+        if (text.startsWith("{") && !text.contains("\\u")) {
+            try {
+                return new Decoded.Ok(commands.readValue(text));
+            } catch (JsonProcessingException wrong) {
+                return decodeWithCare(text);
+            }
+        }
+        return decodeWithCare(text);
+    }
+
+    private Decoded decodeWithCare(String text) {
         String id = null;
         try {
             JsonNode tree = trees.readTree(text);

@@ -3,11 +3,15 @@ package org.eplatform.chat.socket;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eplatform.chat.message.Burst;
 
 /// What waits to be written to one connection: in order, one write in flight, bounded by count and by memory. The framework itself queues without bound.
+/// A write is all that waits, up to a limit: the network takes many frames as fast as one.
 ///
 /// Durable frames keep their order and are never dropped: when there is no room the caller ends the connection, and the client reads on from its
 /// cursor. Of ephemeral ones only the latest of each subject waits, beside the queue, so that they never take a durable one's place.
@@ -16,6 +20,8 @@ final class Outbox {
     static final int CAPACITY = 256;
     /// In characters of two bytes: 1 MiB.
     static final int MAX_LENGTH = 512 * 1024;
+    /// Frames.
+    static final int MAX_WRITE = 64;
     /// Watched people and typists.
     private static final int MAX_SUBJECTS = 512;
 
@@ -24,7 +30,7 @@ final class Outbox {
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final Map<Object, String> latest = new LinkedHashMap<>();
     private int length;
-    /// Nothing is written before the first frame of all, see [#open].
+    /// A write is in flight, or about to begin. Nothing is written before the first frame of all, see [#open].
     private boolean writing = true;
     private boolean closed;
 
@@ -35,7 +41,7 @@ final class Outbox {
 
     /// Writes the first frame. What was offered before waits behind it.
     void open(String first) {
-        start(first);
+        write(List.of(first));
     }
 
     /// Takes a durable frame, unless there is no room. What is offered after [#close] vanishes.
@@ -44,29 +50,26 @@ final class Outbox {
             if (closed) {
                 return true;
             }
-            if (writing) {
-                return hasRoom() && keep(frame);
+            if (waiting.size() >= CAPACITY || length >= MAX_LENGTH) {
+                return false;
             }
-            writing = true;
+            length += frame.length();
+            waiting.add(frame);
         }
-        start(frame);
+        begin();
         return true;
     }
 
     /// Takes an ephemeral frame in place of an older one of the same subject.
     void replace(Object subject, String frame) {
         synchronized (this) {
-            if (closed || writing && !latest.containsKey(subject) && latest.size() >= MAX_SUBJECTS) {
+            if (closed || latest.size() >= MAX_SUBJECTS && !latest.containsKey(subject)) {
                 return;
             }
-            if (writing) {
-                latest.remove(subject);
-                latest.put(subject, frame);
-                return;
-            }
-            writing = true;
+            latest.remove(subject);
+            latest.put(subject, frame);
         }
-        start(frame);
+        begin();
     }
 
     /// Waits until half of the queue is free: for a caller who has much to say and can wait. False when that takes too long, or the connection ends.
@@ -89,38 +92,46 @@ final class Outbox {
         notifyAll();
     }
 
-    private boolean hasRoom() {
-        return waiting.size() < CAPACITY && length < MAX_LENGTH;
+    private void begin() {
+        synchronized (this) {
+            if (writing) {
+                return;
+            }
+            writing = true;
+        }
+        Burst.atEnd(this::next);
     }
 
-    private boolean keep(String frame) {
-        length += frame.length();
-        return waiting.add(frame);
+    private void next() {
+        var frames = take();
+        if (!frames.isEmpty()) {
+            write(frames);
+        }
     }
 
-    private void start(String frame) {
-        write.apply(frame).subscribe().with(_ -> next(), _ -> {
+    /// In flight until the last frame is: they are written in order.
+    private void write(List<String> frames) {
+        frames.subList(0, frames.size() - 1).forEach(frame -> write.apply(frame).subscribe().with(_ -> { }, _ -> { }));
+        write.apply(frames.getLast()).subscribe().with(_ -> next(), _ -> {
             close();
             onFailure.run();
         });
     }
 
-    private void next() {
-        var frame = poll();
-        if (frame != null) {
-            start(frame);
-        }
-    }
-
-    private synchronized String poll() {
-        var frame = waiting.poll();
-        if (frame != null) {
+    private synchronized List<String> take() {
+        var frames = new ArrayList<String>();
+        while (!waiting.isEmpty() && frames.size() < MAX_WRITE) {
+            var frame = waiting.poll();
             length -= frame.length();
-            notifyAll();
-        } else if (!latest.isEmpty()) {
-            frame = latest.remove(latest.keySet().iterator().next());
+            frames.add(frame);
         }
-        writing = frame != null;
-        return frame;
+        var ephemeral = latest.values().iterator();
+        while (ephemeral.hasNext() && frames.size() < MAX_WRITE) {
+            frames.add(ephemeral.next());
+            ephemeral.remove();
+        }
+        writing = !frames.isEmpty();
+        notifyAll();
+        return frames;
     }
 }

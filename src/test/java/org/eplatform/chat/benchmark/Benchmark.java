@@ -89,6 +89,7 @@ public final class Benchmark {
         int people = options.scaled(1_000, 100);
         boolean ours = bench.side() == Side.OURS;
         var pairs = ours ? bench.seed().pairs(people) : floorPairs(people);
+        heat(bench, pairs);
         if (options.parts().contains(Part.THROUGHPUT)) {
             profiled(bench, new Throughput(bench, pairs)::measure);
         }
@@ -97,6 +98,14 @@ public final class Benchmark {
         }
         if (options.parts().contains(Part.FANOUT)) {
             new Crowded(bench, ours ? bench.seed().crowd(people) : UUID.randomUUID()).measure();
+        }
+    }
+
+    private void heat(Bench bench, List<UUID> pairs) {
+        int connections = options.scaled(100, 20);
+        try (var crowd = new Crowd(vertx)) {
+            crowd.growTo(connections, bench.server(), pairs::get);
+            ClosedLoop.run(crowd, connections, 4, options.heat(), options.warmUp(), bench.cpu());
         }
     }
 

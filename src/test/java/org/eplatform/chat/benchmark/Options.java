@@ -19,7 +19,13 @@ record Options(Set<Part> parts, Set<Side> sides, boolean quick, Duration point, 
                 Duration.ofMinutes(number("minutes", 40)));
     }
 
-    /// Time in which the server is driven before a point is measured: its compiler has to see the load first.
+    /// Time in which a new server is driven as hard as it goes before anything is measured: its compiler has to see the load first, and more of it the more code
+    /// there is.
+    Duration heat() {
+        return point.multipliedBy(4);
+    }
+
+    /// Time in which each kind of load runs before it is measured.
     Duration warmUp() {
         return point.dividedBy(2);
     }

@@ -30,8 +30,8 @@ class BatchTest {
     private static final UserId STRANGER = new UserId("mallory");
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final Loaded loaded = new Loaded();
-    private final Locked conversation = new Locked(CONVERSATION, 10, 20, NOW);
+    private final Loaded loaded = new Loaded(NOW);
+    private final Locked conversation = new Locked(CONVERSATION, 10, 20);
 
     BatchTest() {
         loaded.conversations.put(CONVERSATION, conversation);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -151,11 +150,11 @@ class LaneTest {
             batches.add(List.copyOf(writes));
             again.add(retried);
             return transaction.run(writes, retried);
-        });
+        }, _ -> { });
         lane.start();
     }
 
-    private List<Outcome> firstBlocks(List<Write> writes, boolean again) {
+    private Lane.Done firstBlocks(List<Write> writes, boolean again) {
         started.countDown();
         try {
             blocked.await();
@@ -171,8 +170,8 @@ class LaneTest {
         return outcome;
     }
 
-    private static List<Outcome> marked(List<Write> writes) {
-        return new ArrayList<>(writes.stream().map(_ -> new Outcome.Marked()).toList());
+    private static Lane.Done marked(List<Write> writes) {
+        return new Lane.Done(writes.stream().<Outcome>map(_ -> new Outcome.Marked()).toList(), List.of());
     }
 
     private static Write.Mark write(long seq) {

@@ -39,14 +39,26 @@ class OutboxTest {
     }
 
     @Test
-    void oneWriteIsInFlightAndTheRestWaitInOrder() {
+    void oneWriteIsInFlightAndTheRestGoesWithTheNextInOrder() {
         IntStream.range(0, 2).forEach(i -> outbox.offer("frame " + i));
         assertThat(written).containsExactly("welcome");
 
         unfinished.removeFirst().complete(null);
-        unfinished.removeFirst().complete(null);
 
         assertThat(written).containsExactly("welcome", "frame 0", "frame 1");
+    }
+
+    @Test
+    void aWriteIsOverWithItsLastFrameAndTakesSoManyAtMost() {
+        IntStream.range(0, Outbox.MAX_WRITE + 1).forEach(i -> outbox.offer("frame " + i));
+        unfinished.removeFirst().complete(null);
+
+        IntStream.range(0, Outbox.MAX_WRITE).forEach(i -> {
+            assertThat(written).hasSize(1 + Outbox.MAX_WRITE);
+            unfinished.removeFirst().complete(null);
+        });
+
+        assertThat(written).hasSize(2 + Outbox.MAX_WRITE).endsWith("frame " + Outbox.MAX_WRITE);
     }
 
     @Test
