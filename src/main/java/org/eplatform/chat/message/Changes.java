@@ -25,10 +25,18 @@ public class Changes {
     /// How many changed messages of one conversation are read at once.
     public static final int PAGE = 200;
 
-    private static final String MESSAGES = """
+    /// Those that are as they were written stand in the order of their versions, and no further back than as many places as there were changes: no index on
+    /// the version of every message is needed, only one on those that were edited or deleted.
+    static final String MESSAGES = """
             select m.id, m.conversation_id, m.seq, m.version, m.sender_id, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, m.deleted_at
-            from unnest(?, ?, ?) as k(conversation, after, upto) cross join lateral (
-                select * from message where conversation_id = k.conversation and version > k.after and version <= k.upto
+            from unnest(?, ?, ?) as k(conversation, after, upto) join conversation c on c.id = k.conversation cross join lateral (
+                (select * from message where conversation_id = k.conversation and seq > c.last_seq - (c.version - k.after)
+                    and version > k.after and version <= k.upto and edited_at is null and deleted_at is null
+                    order by seq limit ?)
+                union all
+                (select * from message where conversation_id = k.conversation and version > k.after and version <= k.upto
+                    and (edited_at is not null or deleted_at is not null)
+                    order by version limit ?)
                 order by version limit ?) m
             order by m.conversation_id, m.version""";
 
@@ -74,7 +82,9 @@ public class Changes {
     private static List<DurableEvent> messages(Connection connection, List<Range> ranges) throws SQLException {
         try (var statement = connection.prepareStatement(MESSAGES)) {
             bind(statement, connection, ranges);
-            statement.setInt(4, PAGE);
+            for (int i = 4; i <= 6; i++) {
+                statement.setInt(i, PAGE);
+            }
             var events = new ArrayList<DurableEvent>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

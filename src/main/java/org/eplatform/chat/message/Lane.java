@@ -55,9 +55,11 @@ final class Lane implements Runnable {
     private final Transaction transaction;
     private final Consumer<Committed> tell;
     private final int batchSize;
+    private final Duration gathering;
     private final Duration patience;
     private final Thread thread;
     private final Set<ConversationId> doubtful = new HashSet<>();
+    private boolean busy;
     private volatile boolean stopping;
 
     Lane(int number, WriterConfig config, Transaction transaction, Consumer<Committed> tell) {
@@ -65,6 +67,7 @@ final class Lane implements Runnable {
         this.tell = tell;
         queue = new ArrayBlockingQueue<>(config.laneCapacity());
         batchSize = config.batchSize();
+        gathering = config.gathering();
         patience = config.patience();
         thread = Thread.ofPlatform().name("chat-lane-" + number).daemon().unstarted(this);
     }
@@ -103,14 +106,19 @@ final class Lane implements Runnable {
         }
     }
 
-    /// Everything that waits, as far as one transaction should go. It waits only when there is nothing.
+    /// Everything that waits, as far as one transaction should go. After a batch of many there are more on their way, and a short wait for them spares
+    /// transactions; after a single one nobody waits.
     private List<Waiting> next() throws InterruptedException {
+        if (busy && queue.size() < batchSize) {
+            LockSupport.parkNanos(gathering.toNanos());
+        }
         var batch = new ArrayList<Waiting>();
         var one = queue.poll(1, TimeUnit.SECONDS);
         for (int bytes = 0; one != null; one = batch.size() < batchSize && bytes < MAX_BATCH_BYTES ? queue.poll() : null) {
             batch.add(one);
             bytes += one.write.size();
         }
+        busy = batch.size() > 1;
         return batch;
     }
 
@@ -149,10 +157,9 @@ final class Lane implements Runnable {
         if (isPassing(failure)) {
             LOG.warnf("The database did not answer: %d writes and all that wait behind them are answered busy: %s", batch.size(), failure.getMessage());
             doubt(batch);
-            refuse(batch);
-            var behind = new ArrayList<Waiting>();
-            queue.drainTo(behind);
-            refuse(behind);
+            var refused = new ArrayList<>(batch);
+            queue.drainTo(refused);
+            refuse(refused);
         } else if (batch.size() > 1) {
             // One of them is poison: alone, it fails alone.
             batch.forEach(one -> carryOut(List.of(one)));

@@ -20,6 +20,10 @@ interface WriterConfig {
     @WithDefault("256")
     int batchSize();
 
+    /// How long a lane that has just committed several writes waits for more.
+    @WithDefault("1ms")
+    Duration gathering();
+
     /// How long a batch that fails at once, as on a connection that is gone, is tried again before it is answered `busy`. One that fails slowly has used this up
     /// by then: together with the time-outs of the database connection it is what a caller waits at most.
     @WithDefault("500ms")

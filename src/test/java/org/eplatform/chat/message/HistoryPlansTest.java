@@ -9,6 +9,7 @@ import org.eplatform.chat.testsupport.FilledDatabase;
 import org.eplatform.chat.testsupport.Plan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,17 @@ class HistoryPlansTest {
         System.out.println("page, " + position + ": " + plan.scans() + "; prepared: " + prepared.scans());
         assertThat(plan.scans()).hasSize(2).allSatisfy(HistoryPlansTest::assertWalksTheKey).allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(51));
         assertThat(prepared.scans()).hasSize(2).allSatisfy(HistoryPlansTest::assertWalksTheKey);
+    }
+
+    @Test
+    void whatWasWrittenSinceAVersionIsReadByItsPlaceAndWhatWasChangedByItsVersion() throws Exception {
+        var query = Changes.MESSAGES.replace("?, ?, ?", "array[:conversation], array[:after], array[:upto]").replace("?", ":page");
+
+        var plan = Plan.of(database, query, Map.of("conversation", "'" + FilledDatabase.LONG_CONVERSATION + "'::uuid", "after", (LONG - 100) + "::bigint",
+                "upto", LONG + "::bigint", "page", "200"));
+
+        assertThat(plan.scans()).extracting(Plan.Scan::index).containsExactlyInAnyOrder("conversation_pkey", "message_pkey", "message_by_change");
+        assertThat(plan.scans()).allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(100));
     }
 
     private static void assertWalksTheKey(Plan.Scan scan) {

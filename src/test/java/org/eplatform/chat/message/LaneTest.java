@@ -193,5 +193,10 @@ class LaneTest {
         public int batchSize() {
             return 256;
         }
+
+        @Override
+        public Duration gathering() {
+            return Duration.ofMillis(1);
+        }
     }
 }
