@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.virtual.threads.VirtualThreads;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -29,7 +30,8 @@ import org.jboss.logging.Logger;
 
 /// The endpoint: takes what the network brings and returns at once. A callback decodes and hands over; it never waits, since the framework buffers
 /// without bound behind one that does.
-@WebSocket(path = "/ws/chat")
+// Concurrent, because no callback waits: the framework need not queue what comes behind one.
+@WebSocket(path = "/ws/chat", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 @Authenticated
 // Said, because the framework would choose one endpoint for each connection as soon as it sees an identity injected.
 @Singleton

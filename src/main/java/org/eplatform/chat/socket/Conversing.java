@@ -15,10 +15,13 @@ import org.eplatform.chat.protocol.MessageText;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Callers;
+import org.jboss.logging.Logger;
 
 /// The life of one connection, step by step: opened, hearing commands, ended. Whatever fails in a command is answered, and the connection goes on.
 @ApplicationScoped
 class Conversing {
+
+    private static final Logger LOG = Logger.getLogger(Conversing.class);
 
     /// Fewer than the pool has connections.
     private static final int OPENINGS_AT_ONCE = 8;
@@ -74,6 +77,7 @@ class Conversing {
             connection.welcome(welcome);
             presence.connected(user);
         } catch (RuntimeException e) {
+            LOG.warnf("A connection could not be opened: %s", e);
             connection.close(closeCode(Refusal.of(e)));
         }
     }
