@@ -65,6 +65,9 @@ class Rfc6455 implements HttpServerOptionsCustomizer {
                 pipeline.addBefore("handler", "chat-messages", new WholeMessages(config.maxMessageBytes()));
                 pipeline.addBefore("handler", "chat-failed", new FailedConnection());
             }
+            if (pipeline.get(ForgottenHandshake.class) == null) {
+                pipeline.addBefore("handler", "chat-forgotten", new ForgottenHandshake(call));
+            }
         }
         call.next();
     }
