@@ -99,6 +99,9 @@ public final class Benchmark {
         if (options.parts().contains(Part.FANOUT)) {
             new Crowded(bench, ours ? bench.seed().crowd(people) : UUID.randomUUID()).measure();
         }
+        if (ours && options.parts().contains(Part.HARM)) {
+            new Harm(bench, pairs).measure();
+        }
     }
 
     private void heat(Bench bench, List<UUID> pairs) {

@@ -7,6 +7,7 @@ enum Part {
     THROUGHPUT("Closed loop"),
     LATENCY("Fixed rate"),
     FANOUT("Fan-out"),
+    HARM("Beside those who harm"),
     IDLE("Idle connections"),
     READS("Reading"),
     HISTORY("Cost of a send");
