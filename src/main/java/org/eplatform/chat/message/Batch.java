@@ -19,7 +19,7 @@ import org.eplatform.chat.protocol.MessageView;
 /// `changed` and the [Locked] conversations.
 final class Batch {
 
-    final Map<MessageId, MessageView> inserted = new LinkedHashMap<>();
+    final List<MessageView> inserted = new ArrayList<>();
     final Map<MessageId, MessageView> changed = new LinkedHashMap<>();
     private final Map<Member, Locked> risen = new LinkedHashMap<>();
     private final Loaded loaded;
@@ -72,7 +72,7 @@ final class Batch {
         var message = new MessageView(send.id(), conversation.id, seq, conversation.version(), send.author(), send.clientId(), send.text().value(),
                 send.replyTo(), loaded.now, null, null);
         loaded.keep(message);
-        inserted.put(message.id(), message);
+        inserted.add(message);
         conversation.tell(new MessageChanged(conversation.id, message.version(), message));
         return new Outcome.Stored(message, false);
     }
@@ -101,7 +101,6 @@ final class Batch {
             tellAgain(conversation, event);
         } else {
             loaded.keep(after);
-            inserted.replace(after.id(), after);
             changed.put(after.id(), after);
             conversation.tell(event);
         }

@@ -44,23 +44,23 @@ final class BatchWrites {
     private record In(Locked conversation, Locked.Member member) {}
 
     static void write(Connection connection, Batch batch, Loaded loaded) throws SQLException {
-        var grown = new ArrayList<Locked>();
+        var changed = new ArrayList<Locked>();
         var marked = new ArrayList<In>();
         for (var conversation : loaded.conversations.values()) {
             if (conversation.changed()) {
-                grown.add(conversation);
+                changed.add(conversation);
                 conversation.members.values().stream().filter(member -> member.changed).forEach(member -> marked.add(new In(conversation, member)));
             }
         }
-        if (grown.isEmpty()) {
+        if (changed.isEmpty()) {
             return;
         }
         var writes = new BatchWrites(connection);
         var now = loaded.now.atOffset(ZoneOffset.UTC);
-        writes.insert(batch.inserted.values(), now);
+        writes.insert(batch.inserted, now);
         writes.change(batch.changed.values());
         writes.mark(marked);
-        writes.count(grown, now);
+        writes.count(changed, now);
         writes.execute();
     }
 
