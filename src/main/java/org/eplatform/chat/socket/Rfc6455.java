@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Makes the framework's socket keep to RFC 6455. By itself it delivers broken UTF-8 as U+FFFD, swallows messages whose fragments are empty or too
 /// many, and drops a connection that breaks the rules without saying why. It reaches into Vert.x for the pipeline: Rfc6455Test pins all of it.
+/// What forgets the handshake, [ForgottenHandshake], takes its place in the same pipeline.
 @Singleton
 class Rfc6455 implements HttpServerOptionsCustomizer {
 
@@ -65,9 +66,10 @@ class Rfc6455 implements HttpServerOptionsCustomizer {
                 pipeline.addBefore("handler", "chat-messages", new WholeMessages(config.maxMessageBytes()));
                 pipeline.addBefore("handler", "chat-failed", new FailedConnection());
             }
-            if (pipeline.get(ForgottenHandshake.class) == null) {
-                pipeline.addBefore("handler", "chat-forgotten", new ForgottenHandshake(call));
+            if (pipeline.get(ForgottenHandshake.class) != null) {
+                pipeline.remove(ForgottenHandshake.class);
             }
+            pipeline.addBefore("handler", "chat-forgotten", new ForgottenHandshake(call));
         }
         call.next();
     }
