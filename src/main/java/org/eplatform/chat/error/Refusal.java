@@ -68,8 +68,12 @@ public record Refusal(ErrorCode code, String detail) {
             case AuthenticationException _ -> unauthenticated();
             case UnauthorizedException _ -> unauthenticated();
             case ForbiddenException _ -> new Refusal(ErrorCode.FORBIDDEN, "The token does not permit this.");
-            default -> Busy.isMeantBy(cause) ? new Refusal(ErrorCode.BUSY, "The service is busy. Try again later.") : null;
+            default -> Busy.isMeantBy(cause) ? busy() : null;
         };
+    }
+
+    public static Refusal busy() {
+        return new Refusal(ErrorCode.BUSY, "The service is busy. Try again later.");
     }
 
     private static Refusal internal() {

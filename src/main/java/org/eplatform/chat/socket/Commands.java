@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 import org.eplatform.chat.conversation.Conversations;
+import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.message.Outcome;
 import org.eplatform.chat.message.Write;
 import org.eplatform.chat.message.Writer;
@@ -11,6 +12,7 @@ import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.presence.Typing;
 import org.eplatform.chat.protocol.Command;
 import org.eplatform.chat.protocol.EphemeralEvent;
+import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
 
@@ -47,7 +49,7 @@ class Commands {
             case Command.SetMarker marker -> write(connection, marker, new Write.Mark(marker.conversationId(), user, orZero(marker.readSeq()), orZero(marker.deliveredSeq())));
             case Command.SetTyping set -> later(connection, set, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
             case Command.WatchPresence watch -> later(connection, watch, () -> watch(connection, watch));
-            case Command.Synchronise sync -> connection.work(() -> resume.from(connection, user, sync));
+            case Command.Synchronise sync -> reading(connection, sync, () -> resume.from(connection, user, sync));
             case Command.Ping ping -> connection.work(() -> answers.answer(connection, new Reply.Pong(ping.id(), Instant.now())));
         }
     }
@@ -72,12 +74,25 @@ class Commands {
     }
 
     private void later(Connection connection, Command command, Runnable work) {
+        reading(connection, command, () -> {
+            work.run();
+            done(connection, command);
+        });
+    }
+
+    private void reading(Connection connection, Command command, Runnable work) {
+        long question = connection.patience().ask();
         connection.work(() -> {
+            if (connection.patience().isOver(question)) {
+                answers.refuse(connection, command.id(), Refusal.busy());
+                return;
+            }
             try {
                 work.run();
-                done(connection, command);
             } catch (RuntimeException e) {
-                answers.refuse(connection, command.id(), e);
+                if (answers.refuse(connection, command.id(), e).code() == ErrorCode.BUSY) {
+                    connection.patience().giveUp();
+                }
             }
         });
     }

@@ -25,6 +25,7 @@ final class Connection {
     private final WebSocketConnection socket;
     private final Mailbox inbound;
     private final Outbox outbound;
+    private final Patience patience = new Patience();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger deferred = new AtomicInteger();
@@ -91,6 +92,10 @@ final class Connection {
         if (!closing.get() && !inbound.offer(work)) {
             close(CloseCode.TOO_MANY_COMMANDS);
         }
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /// A write was asked for; false, and the end of the connection, when too many are unanswered.

@@ -46,14 +46,10 @@ class Resume {
     }
 
     void from(Connection connection, UserId user, Command.Synchronise sync) {
-        try {
-            var reset = new ArrayList<ConversationId>();
-            var ranges = ranges(user, sync, reset);
-            if (tellNew(connection, user, sync) && tellMissed(connection, ranges)) {
-                answers.answer(connection, Reply.Synced.of(sync.id(), reset));
-            }
-        } catch (RuntimeException e) {
-            answers.refuse(connection, sync.id(), e);
+        var reset = new ArrayList<ConversationId>();
+        var ranges = ranges(user, sync, reset);
+        if (tellNew(connection, user, sync) && tellMissed(connection, ranges)) {
+            answers.answer(connection, Reply.Synced.of(sync.id(), reset));
         }
     }
 

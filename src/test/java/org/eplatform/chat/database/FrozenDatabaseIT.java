@@ -116,6 +116,30 @@ class FrozenDatabaseIT {
         }
     }
 
+    /// Each of them reads the database, and the commands of one connection are carried out one after the other.
+    @Test
+    void manyCommandsOfOneConnectionAreAllAnsweredBusyWithinFiveSeconds() throws Exception {
+        try (var socket = Socket.connect(service.socketAddress(), service.token("bob"))) {
+            socket.await("welcome");
+            List<JsonNode> answers;
+            Duration after;
+            try (var _ = FrozenDatabase.freeze(database)) {
+                long sent = System.nanoTime();
+                for (int i = 0; i < 10; i++) {
+                    socket.say(Map.of("type", "sync", "id", "frozen-" + i, "cursors", Map.of()));
+                }
+                answers = IntStream.range(0, 10).mapToObj(i -> socket.answerTo("frozen-" + i)).toList();
+                after = Duration.ofNanos(System.nanoTime() - sent);
+            }
+            assertThat(answers).extracting(answer -> answer.path("code").asText()).containsOnly("busy");
+            assertThat(after).isLessThan(ANSWER);
+
+            awaitRecovery();
+            socket.say(Map.of("type", "sync", "id", "thawed", "cursors", Map.of()));
+            socket.await("synced");
+        }
+    }
+
     @Test
     void readinessGoesDownWithinTenSecondsAndLivenessStaysUp() throws Exception {
         try (var _ = FrozenDatabase.freeze(database)) {
