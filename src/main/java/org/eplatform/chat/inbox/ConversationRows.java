@@ -1,12 +1,14 @@
 package org.eplatform.chat.inbox;
 
+import static org.eplatform.chat.database.Queries.time;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eplatform.chat.message.MessageRow;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.protocol.ConversationId;
@@ -19,32 +21,54 @@ import org.eplatform.chat.protocol.UserView;
 @ApplicationScoped
 class ConversationRows {
 
+    /// What a query selects of a conversation `c` with its `unread`, one participant `p`, who is `u`, and the last message `m`.
+    static final String COLUMNS = "c.id, c.kind, c.title, c.last_seq, c.version, c.unread, c.created_at, c.last_activity,"
+            + " u.id, u.name, u.username, u.avatar_url, u.last_active, p.role, p.read_seq, p.delivered_seq, " + MessageRow.COLUMNS;
+
     private final Presence presence;
 
     ConversationRows(Presence presence) {
         this.presence = presence;
     }
 
-    /// Keeps the order of the rows.
-    List<ConversationView> views(List<Tuple> rows) {
-        var byConversation = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get("conversation_id", UUID.class), LinkedHashMap::new, Collectors.toList()));
-        return byConversation.values().stream().map(this::conversation).toList();
+    /// Keeps the order of the rows, in which those of one conversation follow each other.
+    List<ConversationView> views(ResultSet row) throws SQLException {
+        var views = new ArrayList<ConversationView>();
+        boolean more = row.next();
+        while (more) {
+            var id = row.getObject(1, UUID.class);
+            var head = head(row, new ConversationId(id));
+            var participants = new ArrayList<ParticipantView>();
+            do {
+                participants.add(participant(row));
+                more = row.next();
+            } while (more && row.getObject(1, UUID.class).equals(id));
+            views.add(head.with(participants));
+        }
+        return views;
     }
 
-    private ConversationView conversation(List<Tuple> rows) {
-        var row = rows.getFirst();
-        return new ConversationView(new ConversationId(row.get("conversation_id", UUID.class)),
-                ConversationView.Kind.valueOf(row.get("kind", String.class).toUpperCase(java.util.Locale.ROOT)), row.get("title", String.class),
-                rows.stream().map(this::participant).toList(), MessageRow.view(row), row.get("last_seq", Long.class), row.get("version", Long.class),
-                row.get("unread", Long.class), row.get("created_at", Instant.class), row.get("last_activity", Instant.class));
+    /// A conversation whose participants stand in the rows to come.
+    @FunctionalInterface
+    private interface Head {
+        ConversationView with(List<ParticipantView> participants);
     }
 
-    private ParticipantView participant(Tuple row) {
-        var id = new UserId(row.get("user_id", String.class));
-        var user = new UserView(id, row.get("name", String.class), row.get("username", String.class), row.get("avatar_url", String.class),
-                presence.isOnline(id), row.get("last_active", Instant.class));
-        return new ParticipantView(user, ConversationView.Role.valueOf(row.get("role", String.class).toUpperCase(java.util.Locale.ROOT)),
-                row.get("read_seq", Long.class), row.get("delivered_seq", Long.class));
+    private static Head head(ResultSet row, ConversationId id) throws SQLException {
+        var kind = ConversationView.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+        var title = row.getString(3);
+        long lastSeq = row.getLong(4);
+        long version = row.getLong(5);
+        long unread = row.getLong(6);
+        var createdAt = time(row, 7);
+        var lastActivity = time(row, 8);
+        var last = MessageRow.view(row, 17);
+        return participants -> new ConversationView(id, kind, title, participants, last, lastSeq, version, unread, createdAt, lastActivity);
+    }
+
+    private ParticipantView participant(ResultSet row) throws SQLException {
+        var id = new UserId(row.getString(9));
+        var user = new UserView(id, row.getString(10), row.getString(11), row.getString(12), presence.isOnline(id), time(row, 13));
+        return new ParticipantView(user, ConversationView.Role.valueOf(row.getString(14).toUpperCase(Locale.ROOT)), row.getLong(15), row.getLong(16));
     }
 }

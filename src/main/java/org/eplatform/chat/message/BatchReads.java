@@ -4,16 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eplatform.chat.protocol.ClientId;
+import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.MessageId;
-import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.UserId;
 
 /// The first round trip of a batch: locks its conversations and reads what their writes speak of.
@@ -30,8 +27,7 @@ final class BatchReads {
     private static final String MEMBERS = "select conversation_id, user_id, read_seq, delivered_seq, version from participant"
             + " where conversation_id = any(?) and left_seq is null order by conversation_id, user_id;";
 
-    private static final String MESSAGE = "select m.id, m.conversation_id, m.seq, m.version, m.sender_id, m.client_id, m.body, m.reply_to, m.created_at,"
-            + " m.edited_at, m.deleted_at from ";
+    private static final String MESSAGE = "select " + MessageRow.COLUMNS + " from ";
 
     private static final String STORED = MESSAGE + "unnest(?, ?, ?) as k(conversation, sender, client) join message m"
             + " on m.conversation_id = k.conversation and m.sender_id = k.sender and m.client_id = k.client;";
@@ -86,7 +82,7 @@ final class BatchReads {
         Loaded loaded;
         try (var found = nextResult(statement)) {
             found.next();
-            loaded = new Loaded(time(found, 1));
+            loaded = new Loaded(Queries.time(found, 1));
         }
         locked.forEach(conversation -> loaded.conversations.put(conversation.id, conversation));
         try (var found = nextResult(statement)) {
@@ -99,7 +95,7 @@ final class BatchReads {
         for (int results = (sends ? 1 : 0) + (named ? 1 : 0); results > 0; results--) {
             try (var found = nextResult(statement)) {
                 while (found.next()) {
-                    loaded.keep(message(found));
+                    loaded.keep(MessageRow.view(found, 1));
                 }
             }
         }
@@ -109,18 +105,6 @@ final class BatchReads {
     private static ResultSet nextResult(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         return Objects.requireNonNull(statement.getResultSet(), "one result for each statement");
-    }
-
-    static MessageView message(ResultSet row) throws SQLException {
-        var replyTo = row.getObject(8, UUID.class);
-        return new MessageView(new MessageId(row.getObject(1, UUID.class)), new ConversationId(row.getObject(2, UUID.class)), row.getLong(3), row.getLong(4),
-                new UserId(row.getString(5)), new ClientId(row.getString(6)), row.getString(7), replyTo == null ? null : new MessageId(replyTo),
-                time(row, 9), time(row, 10), time(row, 11));
-    }
-
-    private static Instant time(ResultSet row, int column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     static java.sql.Array uuids(Connection connection, java.util.stream.Stream<UUID> ids) throws SQLException {

@@ -1,8 +1,7 @@
 package org.eplatform.chat.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.DurableEvent.MarkerMoved;
@@ -28,7 +27,7 @@ public class Changes {
     /// Those that are as they were written stand in the order of their versions, and no further back than as many places as there were changes: no index on
     /// the version of every message is needed, only one on those that were edited or deleted.
     static final String MESSAGES = """
-            select m.id, m.conversation_id, m.seq, m.version, m.sender_id, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, m.deleted_at
+            select %s
             from unnest(?, ?, ?) as k(conversation, after, upto) join conversation c on c.id = k.conversation cross join lateral (
                 (select * from message where conversation_id = k.conversation and seq > c.last_seq - (c.version - k.after)
                     and version > k.after and version <= k.upto and edited_at is null and deleted_at is null
@@ -38,17 +37,17 @@ public class Changes {
                     and (edited_at is not null or deleted_at is not null)
                     order by version limit ?)
                 order by version limit ?) m
-            order by m.conversation_id, m.version""";
+            order by m.conversation_id, m.version""".formatted(MessageRow.COLUMNS);
 
     private static final String MARKERS = """
             select p.conversation_id, p.version, p.user_id, p.read_seq, p.delivered_seq
             from unnest(?, ?, ?) as k(conversation, after, upto) join participant p
             on p.conversation_id = k.conversation and p.version > k.after and p.version <= k.upto and p.left_seq is null""";
 
-    private final DataSource database;
+    private final Queries queries;
 
-    Changes(DataSource database) {
-        this.database = database;
+    Changes(Queries queries) {
+        this.queries = queries;
     }
 
     /// The changes of one conversation after one version and up to another one.
@@ -64,36 +63,27 @@ public class Changes {
     public record Page(List<DurableEvent> events, List<Range> rest) {}
 
     public Page read(List<Range> ranges) {
-        try (var connection = database.getConnection()) {
-            var events = new ArrayList<DurableEvent>(messages(connection, ranges));
-            var rest = rest(ranges, events);
-            // Markers above what was read of the messages come with the next page.
-            Map<ConversationId, Long> reached = new HashMap<>();
-            ranges.forEach(range -> reached.put(range.conversation, range.upTo));
-            rest.forEach(range -> reached.put(range.conversation, range.after));
-            events.addAll(markers(connection, ranges, reached));
-            events.sort(Comparator.comparing((DurableEvent event) -> event.conversationId().value()).thenComparingLong(DurableEvent::version));
-            return new Page(events, rest);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The changes could not be read", e);
-        }
+        var events = new ArrayList<DurableEvent>(messages(ranges));
+        var rest = rest(ranges, events);
+        // Markers above what was read of the messages come with the next page.
+        Map<ConversationId, Long> reached = new HashMap<>();
+        ranges.forEach(range -> reached.put(range.conversation, range.upTo));
+        rest.forEach(range -> reached.put(range.conversation, range.after));
+        events.addAll(markers(ranges.stream().map(range -> new Range(range.conversation, range.after, reached.get(range.conversation))).toList()));
+        events.sort(Comparator.comparing((DurableEvent event) -> event.conversationId().value()).thenComparingLong(DurableEvent::version));
+        return new Page(events, rest);
     }
 
-    private static List<DurableEvent> messages(Connection connection, List<Range> ranges) throws SQLException {
-        try (var statement = connection.prepareStatement(MESSAGES)) {
-            bind(statement, connection, ranges);
+    private List<MessageChanged> messages(List<Range> ranges) {
+        return queries.each(MESSAGES, statement -> {
+            bind(statement, ranges);
             for (int i = 4; i <= 6; i++) {
                 statement.setInt(i, PAGE);
             }
-            var events = new ArrayList<DurableEvent>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var message = BatchReads.message(row);
-                    events.add(new MessageChanged(message.conversationId(), message.version(), message));
-                }
-            }
-            return events;
-        }
+        }, row -> {
+            var message = MessageRow.view(row, 1);
+            return new MessageChanged(message.conversationId(), message.version(), message);
+        });
     }
 
     /// A full page of a conversation may not be all of it.
@@ -105,25 +95,13 @@ public class Changes {
                 .filter(range -> range.length() > 0).toList();
     }
 
-    private static List<DurableEvent> markers(Connection connection, List<Range> ranges, Map<ConversationId, Long> reached) throws SQLException {
-        try (var statement = connection.prepareStatement(MARKERS)) {
-            bind(statement, connection, ranges.stream().map(range -> new Range(range.conversation, range.after, reached.get(range.conversation))).toList());
-            var events = new ArrayList<DurableEvent>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    events.add(marker(row));
-                }
-            }
-            return events;
-        }
+    private List<MarkerMoved> markers(List<Range> ranges) {
+        return queries.each(MARKERS, statement -> bind(statement, ranges),
+                row -> new MarkerMoved(new ConversationId(row.getObject(1, UUID.class)), row.getLong(2), new UserId(row.getString(3)), row.getLong(4), row.getLong(5)));
     }
 
-    private static DurableEvent marker(ResultSet row) throws SQLException {
-        return new MarkerMoved(new ConversationId(row.getObject(1, UUID.class)), row.getLong(2), new UserId(row.getString(3)), row.getLong(4), row.getLong(5));
-    }
-
-    private static void bind(java.sql.PreparedStatement statement, Connection connection, List<Range> ranges) throws SQLException {
-        statement.setArray(1, BatchReads.uuids(connection, ranges.stream().map(range -> range.conversation.value())));
+    private static void bind(PreparedStatement statement, List<Range> ranges) throws SQLException {
+        statement.setArray(1, BatchReads.uuids(statement.getConnection(), ranges.stream().map(range -> range.conversation.value())));
         statement.setObject(2, ranges.stream().mapToLong(Range::after).toArray());
         statement.setObject(3, ranges.stream().mapToLong(Range::upTo).toArray());
     }

@@ -1,12 +1,10 @@
 package org.eplatform.chat.message;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eplatform.chat.conversation.Access;
+import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.Limit;
 import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.Position;
@@ -17,17 +15,14 @@ import org.eplatform.chat.protocol.Position;
 public class History {
 
     static final String PAGE = """
-            (select conversation_id, seq, id as message_id, version as message_version, sender_id, client_id, body, reply_to,
-                    created_at as sent_at, edited_at, deleted_at
-             from message where conversation_id = :conversation and seq < :place order by seq desc limit :older)
+            (select %1$s from message m where conversation_id = ? and seq < ? order by seq desc limit ?)
             union all
-            (select conversation_id, seq, id, version, sender_id, client_id, body, reply_to, created_at, edited_at, deleted_at
-             from message where conversation_id = :conversation and seq >= :place order by seq limit :newer)""";
+            (select %1$s from message m where conversation_id = ? and seq >= ? order by seq limit ?)""".formatted(MessageRow.COLUMNS);
 
-    private final EntityManager entities;
+    private final Queries queries;
 
-    History(EntityManager entities) {
-        this.entities = entities;
+    History(Queries queries) {
+        this.queries = queries;
     }
 
     /// `hasOlder` and `hasNewer` say whether something stands before and after it.
@@ -58,14 +53,14 @@ public class History {
     }
 
     private Sides sides(Access access, long place, int older, int newer) {
-        var messages = QuarkusTransaction.joiningExisting().call(() -> rows(access, place, older, newer)).stream().map(MessageRow::view).toList();
+        var messages = queries.each(PAGE, statement -> {
+            statement.setObject(1, access.conversation().value());
+            statement.setLong(2, place);
+            statement.setInt(3, older);
+            statement.setObject(4, access.conversation().value());
+            statement.setLong(5, place);
+            statement.setInt(6, newer);
+        }, row -> MessageRow.view(row, 1));
         return new Sides(messages.stream().filter(message -> message.seq() < place).toList(), messages.stream().filter(message -> message.seq() >= place).toList());
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> rows(Access access, long place, int older, int newer) {
-        return entities.createNativeQuery(PAGE, Tuple.class)
-                .setParameter("conversation", access.conversation().value()).setParameter("place", place)
-                .setParameter("older", older).setParameter("newer", newer).getResultList();
     }
 }

@@ -1,7 +1,9 @@
 package org.eplatform.chat.message;
 
-import jakarta.persistence.Tuple;
-import java.time.Instant;
+import static org.eplatform.chat.database.Queries.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.ConversationId;
@@ -9,21 +11,23 @@ import org.eplatform.chat.protocol.MessageId;
 import org.eplatform.chat.protocol.MessageView;
 import org.eplatform.chat.protocol.UserId;
 
-/// A message in the row of a query, whose columns are named as in [History#PAGE].
+/// A message in the row of a query.
 public final class MessageRow {
+
+    /// What a query selects of a `message m`.
+    public static final String COLUMNS = "m.id, m.conversation_id, m.seq, m.version, m.sender_id, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, m.deleted_at";
 
     private MessageRow() {}
 
-    /// Null when an outer join found no message.
-    public static MessageView view(Tuple row) {
-        var id = row.get("message_id", UUID.class);
+    /// The message in the [#COLUMNS] that begin at this one; null when an outer join found none.
+    public static MessageView view(ResultSet row, int first) throws SQLException {
+        var id = row.getObject(first, UUID.class);
         if (id == null) {
             return null;
         }
-        var replyTo = row.get("reply_to", UUID.class);
-        return new MessageView(new MessageId(id), new ConversationId(row.get("conversation_id", UUID.class)), row.get("seq", Long.class),
-                row.get("message_version", Long.class), new UserId(row.get("sender_id", String.class)), new ClientId(row.get("client_id", String.class)),
-                row.get("body", String.class), replyTo == null ? null : new MessageId(replyTo), row.get("sent_at", Instant.class),
-                row.get("edited_at", Instant.class), row.get("deleted_at", Instant.class));
+        var replyTo = row.getObject(first + 7, UUID.class);
+        return new MessageView(new MessageId(id), new ConversationId(row.getObject(first + 1, UUID.class)), row.getLong(first + 2), row.getLong(first + 3),
+                new UserId(row.getString(first + 4)), new ClientId(row.getString(first + 5)), row.getString(first + 6),
+                replyTo == null ? null : new MessageId(replyTo), time(row, first + 8), time(row, first + 9), time(row, first + 10));
     }
 }

@@ -21,7 +21,7 @@ class InboxCursorPropertyTest {
         var time = Instant.EPOCH.plusNanos(micros % 1_000_000 * 1_000).plusSeconds(micros / 1_000_000).toString();
         var id = new UUID(high, low).toString();
 
-        assertThat(Inbox.cursor(Opaque.pack(time, id))).isEqualTo(List.of(time, id));
+        assertThat(Inbox.cursor(Opaque.pack(time, id))).isEqualTo(new Inbox.Place(time, UUID.fromString(id)));
     }
 
     @Property

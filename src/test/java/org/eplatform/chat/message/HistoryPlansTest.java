@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.eplatform.chat.testsupport.FilledDatabase.LONG;
 
 import java.sql.Connection;
-import java.util.Map;
 import org.eplatform.chat.testsupport.FilledDatabase;
 import org.eplatform.chat.testsupport.Plan;
 import org.junit.jupiter.api.AfterAll;
@@ -32,11 +31,10 @@ class HistoryPlansTest {
     @CsvSource({"newest, " + Long.MAX_VALUE + ", 51, 0", "before, " + LONG / 2 + ", 51, 1", "after, " + LONG / 2 + ", 1, 51", "around, " + LONG / 2 + ", 26, 51",
             "'after 0', 1, 1, 51"})
     void aPageReadsItsOwnMessagesByIndexAndNoOthers(String position, long place, int older, int newer) throws Exception {
-        var values = Map.of("conversation", "'" + FilledDatabase.LONG_CONVERSATION + "'::uuid", "place", place + "::bigint",
-                "older", String.valueOf(older), "newer", String.valueOf(newer));
+        var conversation = "'" + FilledDatabase.LONG_CONVERSATION + "'::uuid";
 
-        var plan = Plan.of(database, History.PAGE, values);
-        var prepared = Plan.ofAnyValues(database, History.PAGE, values);
+        var plan = Plan.of(database, History.PAGE, conversation, place + "::bigint", String.valueOf(older), conversation, place + "::bigint", String.valueOf(newer));
+        var prepared = Plan.ofAnyValues(database, History.PAGE);
 
         System.out.println("page, " + position + ": " + plan.scans() + "; prepared: " + prepared.scans());
         assertThat(plan.scans()).hasSize(2).allSatisfy(HistoryPlansTest::assertWalksTheKey).allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(51));
@@ -45,10 +43,8 @@ class HistoryPlansTest {
 
     @Test
     void whatWasWrittenSinceAVersionIsReadByItsPlaceAndWhatWasChangedByItsVersion() throws Exception {
-        var query = Changes.MESSAGES.replace("?, ?, ?", "array[:conversation], array[:after], array[:upto]").replace("?", ":page");
-
-        var plan = Plan.of(database, query, Map.of("conversation", "'" + FilledDatabase.LONG_CONVERSATION + "'::uuid", "after", (LONG - 100) + "::bigint",
-                "upto", LONG + "::bigint", "page", "200"));
+        var plan = Plan.of(database, Changes.MESSAGES, "array['" + FilledDatabase.LONG_CONVERSATION + "'::uuid]", "array[" + (LONG - 100) + "::bigint]",
+                "array[" + LONG + "::bigint]", "200", "200", "200");
 
         assertThat(plan.scans()).extracting(Plan.Scan::index).containsExactlyInAnyOrder("conversation_pkey", "message_pkey", "message_by_change");
         assertThat(plan.scans()).allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(100));

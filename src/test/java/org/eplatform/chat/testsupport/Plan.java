@@ -7,7 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /// How PostgreSQL carries a query out (`EXPLAIN`).
 ///
@@ -23,23 +24,22 @@ public record Plan(List<Scan> scans) {
         }
     }
 
-    /// As it is for these values: what the service gets for the first calls on a connection. The values stand for the named parameters, as SQL.
-    public static Plan of(Connection connection, String query, Map<String, String> values) throws SQLException, IOException {
-        var sql = query;
-        for (var value : values.entrySet()) {
-            sql = sql.replace(":" + value.getKey(), value.getValue());
-        }
-        return explain(connection, "explain (analyze, timing off, format json) " + sql);
+    /// As it is for these values: what the service gets for the first calls on a connection. The values stand for the question marks, as SQL.
+    public static Plan of(Connection connection, String query, String... values) throws SQLException, IOException {
+        return explain(connection, "explain (analyze, timing off, format json) " + put(query, List.of(values)));
     }
 
     /// As it is for whatever values: what a prepared statement may come to.
-    public static Plan ofAnyValues(Connection connection, String query, Map<String, String> values) throws SQLException, IOException {
+    public static Plan ofAnyValues(Connection connection, String query) throws SQLException, IOException {
+        return explain(connection, "explain (generic_plan, format json) " + put(query, IntStream.rangeClosed(1, 9).mapToObj(i -> "$" + i).toList()));
+    }
+
+    private static String put(String query, List<String> values) {
         var sql = query;
-        int number = 0;
-        for (var name : values.keySet()) {
-            sql = sql.replace(":" + name, "$" + ++number);
+        for (var value : values) {
+            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(value));
         }
-        return explain(connection, "explain (generic_plan, format json) " + sql);
+        return sql;
     }
 
     private static Plan explain(Connection connection, String sql) throws SQLException, IOException {
