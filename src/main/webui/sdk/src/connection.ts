@@ -13,7 +13,7 @@ import { onWake } from './wake'
 /** How long a connection may take to its `welcome`, in milliseconds. */
 const WELCOME_MS = 15_000
 /** The service closes so when the token has expired. */
-const POLICY = 1008
+const UNAUTHENTICATED = 4001
 /** A connection that lasted this long, in milliseconds, starts the count of tries anew. */
 const HEALTHY_MS = 5000
 /** A service that takes connections and drops them at once is asked a little more slowly, but never as if it were away. */
@@ -128,7 +128,7 @@ export class Connection {
     this.#letGo()
     if (this.#state.name === 'closed') return
     // The browser hides why a handshake failed: it may have been a 401, so the next try asks for a new token.
-    this.#refreshToken = code === POLICY || !wasConnected
+    this.#refreshToken = code === UNAUTHENTICATED || !wasConnected
     if (!wasConnected) this.#retry(since, attempt)
     else if (Date.now() - this.#connectedAt >= HEALTHY_MS) this.#retry(Date.now(), 0)
     else this.#retry(Date.now(), Math.min(attempt, MAX_ATTEMPT_AFTER_DROP))

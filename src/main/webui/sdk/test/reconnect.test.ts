@@ -7,7 +7,7 @@ test('the client connects, knows who it is and lists the conversations', async (
   expect([...client.state.conversations.keys()]).toEqual(['ab'])
 })
 
-test.each([1000, 1001, 1006, 1008, 1012, 4008])('it comes back after the socket was closed with %i', async code => {
+test.each([1000, 1001, 1006, 1008, 1012, 4001, 4008])('it comes back after the socket was closed with %i', async code => {
   const { server, client } = await meeting()
   server.cut(code)
   expect(client.state.connection.name).toBe('offline')

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class DevProvider implements AutoCloseable {
 
     /// An access token as the provider would give it to this client after a login.
     public String token(DevPerson person, String clientId) {
-        return tokens.access(issuer, person, clientId);
+        return tokens.access(issuer, person, clientId, DevTokens.LIFETIME);
     }
 
     @Override
@@ -110,7 +111,7 @@ public final class DevProvider implements AutoCloseable {
             return;
         }
         DevHttp.json(exchange, 200, JsonUtil.toJson(Map.of(
-                "access_token", tokens.access(issuer, grant.person(), grant.clientId()),
+                "access_token", tokens.access(issuer, grant.person(), grant.clientId(), DevTokens.LIFETIME),
                 "id_token", tokens.identity(issuer, grant.person(), grant.clientId(), grant.nonce()),
                 "refresh_token", refreshTokens.give(grant),
                 "token_type", "Bearer",
@@ -120,7 +121,8 @@ public final class DevProvider implements AutoCloseable {
     private void tokenOf(HttpExchange exchange, Map<String, String> query) throws IOException {
         var person = DevPerson.find(query.get("user"));
         if (person.isPresent()) {
-            DevHttp.text(exchange, 200, token(person.get(), query.getOrDefault("client_id", "chat")));
+            var lifetime = Duration.parse(query.getOrDefault("lifetime", DevTokens.LIFETIME.toString()));
+            DevHttp.text(exchange, 200, tokens.access(issuer, person.get(), query.getOrDefault("client_id", "chat"), lifetime));
         } else {
             DevHttp.text(exchange, 404, "user must be a plain word, such as " + DevPerson.KNOWN.stream().map(DevPerson::id).toList() + ".");
         }

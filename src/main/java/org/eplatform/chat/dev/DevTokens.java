@@ -37,20 +37,20 @@ final class DevTokens {
     }
 
     /// An access token in the profile of RFC 9068.
-    String access(String issuer, DevPerson person, String clientId) {
-        return sign("at+jwt", issuer, person, Map.of("aud", clientId, "client_id", clientId, "scope", "openid profile"));
+    String access(String issuer, DevPerson person, String clientId, Duration lifetime) {
+        return sign("at+jwt", issuer, person, Map.of("aud", clientId, "client_id", clientId, "scope", "openid profile"), lifetime);
     }
 
     /// An ID token (OpenID Connect Core, 2).
     String identity(String issuer, DevPerson person, String clientId, String nonce) {
-        return sign("JWT", issuer, person, nonce == null ? Map.of("aud", clientId) : Map.of("aud", clientId, "nonce", nonce));
+        return sign("JWT", issuer, person, nonce == null ? Map.of("aud", clientId) : Map.of("aud", clientId, "nonce", nonce), LIFETIME);
     }
 
-    private String sign(String type, String issuer, DevPerson person, Map<String, Object> more) {
+    private String sign(String type, String issuer, DevPerson person, Map<String, Object> more, Duration lifetime) {
         var claims = new java.util.HashMap<>(person.claims(issuer));
         claims.putAll(more);
         long now = Instant.now().getEpochSecond();
-        claims.putAll(Map.of("iss", issuer, "iat", now, "exp", now + LIFETIME.toSeconds(), "jti", UUID.randomUUID().toString()));
+        claims.putAll(Map.of("iss", issuer, "iat", now, "exp", now + lifetime.toSeconds(), "jti", UUID.randomUUID().toString()));
         var signature = new JsonWebSignature();
         signature.setHeader("typ", type);
         signature.setKeyIdHeaderValue(key.getKeyId());

@@ -2,14 +2,14 @@ package org.eplatform.chat.protocol;
 
 /// Why the service ends a connection (RFC 6455, 7.4). The client may reconnect after each of them.
 public enum CloseCode {
-    /// The token is not one that the chat can use, or has expired.
-    POLICY(1008),
     /// Our bug.
     INTERNAL(1011),
     /// The service restarts.
     RESTART(1012),
     /// The service cannot take the connection now.
     OVERLOADED(1013),
+    /// The token has expired, or is not one that the chat can use: come back with a new one.
+    UNAUTHENTICATED(4001),
     /// The client reads too slowly; what it missed can be read again.
     TOO_SLOW(4008),
     /// The client sends faster than its commands can be carried out.

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.user.Authentication;
 import org.jboss.logging.Logger;
 
 /// One open socket of one person: its bounded queues in both directions, and whom it watches.
@@ -38,7 +39,12 @@ final class Connection {
 
         record Opening() implements State {}
 
-        record Open(UserId user, Set<UserId> watched) implements State {}
+        record Open(Authentication caller, Set<UserId> watched) implements State {
+
+            UserId user() {
+                return caller.user();
+            }
+        }
 
         record Closed() implements State {}
     }

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.user.Authentication;
 
 /// The open connections of this process, found by person and by whom they watch.
 @ApplicationScoped
@@ -17,17 +20,17 @@ class Connections {
         metrics.gauge("chat.users.connected", byUser, ConcurrentHashMap::size);
     }
 
-    void add(UserId user, Connection connection) {
-        put(byUser, user, connection);
-        connection.state(new Connection.State.Open(user, Set.of()));
+    void add(Authentication caller, Connection connection) {
+        put(byUser, caller.user(), connection);
+        connection.state(new Connection.State.Open(caller, Set.of()));
     }
 
     /// Replaces whom this connection watches, if it is still open.
     void watch(Connection connection, Set<UserId> watched) {
-        if (connection.state() instanceof Connection.State.Open(var user, var before)) {
+        if (connection.state() instanceof Connection.State.Open(var caller, var before)) {
             before.forEach(one -> take(byWatched, one, connection));
             watched.forEach(one -> put(byWatched, one, connection));
-            connection.state(new Connection.State.Open(user, watched));
+            connection.state(new Connection.State.Open(caller, watched));
         }
     }
 
@@ -40,6 +43,15 @@ class Connections {
     /// Gives every connection of these people a frame that must not be lost.
     void deliver(Set<UserId> people, String frame) {
         people.forEach(user -> of(user).forEach(connection -> connection.deliver(frame)));
+    }
+
+    /// Ends every connection of whose authentication this is true.
+    void close(Predicate<Authentication> whose, CloseCode code) {
+        byUser.values().forEach(connections -> connections.forEach(connection -> {
+            if (connection.state() instanceof Connection.State.Open open && whose.test(open.caller())) {
+                connection.close(code);
+            }
+        }));
     }
 
     Set<Connection> of(UserId user) {

@@ -71,11 +71,11 @@ class Conversing {
     /// Registers first and welcomes after, so that no event falls between what the client reads after its welcome and what it is told.
     private void enter(Connection connection, Principal caller) {
         try {
-            var user = callers.known(caller);
-            var welcome = frames.encode(welcome(connection, user));
-            connections.add(user, connection);
+            var authenticated = callers.authenticated(caller);
+            var welcome = frames.encode(welcome(connection, authenticated.user()));
+            connections.add(authenticated, connection);
             connection.welcome(welcome);
-            presence.connected(user);
+            presence.connected(authenticated.user());
         } catch (RuntimeException e) {
             LOG.warnf("A connection could not be opened: %s", e);
             connection.close(closeCode(Refusal.of(e)));
@@ -89,7 +89,7 @@ class Conversing {
 
     private static CloseCode closeCode(Refusal refusal) {
         return switch (refusal.code()) {
-            case ErrorCode.UNAUTHENTICATED -> CloseCode.POLICY;
+            case ErrorCode.UNAUTHENTICATED -> CloseCode.UNAUTHENTICATED;
             case ErrorCode.BUSY -> CloseCode.OVERLOADED;
             default -> CloseCode.INTERNAL;
         };

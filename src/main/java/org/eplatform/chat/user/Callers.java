@@ -2,6 +2,7 @@ package org.eplatform.chat.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -11,6 +12,9 @@ import org.eplatform.chat.protocol.UserId;
 /// Who is calling: the only reader of the OIDC identity. The first call of a person makes them known to the chat.
 @ApplicationScoped
 public class Callers {
+
+    /// The last second that RFC 3339 can write.
+    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private final UserConfig config;
     private final Users users;
@@ -22,13 +26,31 @@ public class Callers {
 
     /// The caller, known to the chat from here on. Reads the database.
     public UserId known(Principal caller) {
-        var profile = profile(caller);
-        users.remember(profile);
-        return profile.id();
+        return authenticated(caller).user();
     }
 
-    private Profile profile(Principal caller) {
-        if (!(caller instanceof JsonWebToken token) || !(token.getClaim(config.idClaim()) instanceof String id)) {
+    /// The same, for somebody who stays longer than one call.
+    public Authentication authenticated(Principal caller) {
+        var token = token(caller);
+        var profile = profile(token);
+        users.remember(profile);
+        return new Authentication(profile.id(), token.getIssuer(), token.getSubject(), expiry(token));
+    }
+
+    private static JsonWebToken token(Principal caller) {
+        if (caller instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new ChatException(ErrorCode.UNAUTHENTICATED, "Send a valid access token of the platform's provider.");
+    }
+
+    /// A token that names no end has none left.
+    private static Instant expiry(JsonWebToken token) {
+        return Instant.ofEpochSecond(Math.clamp(token.getExpirationTime(), 0, LAST_SECOND));
+    }
+
+    private Profile profile(JsonWebToken token) {
+        if (!(token.getClaim(config.idClaim()) instanceof String id)) {
             throw new ChatException(ErrorCode.UNAUTHENTICATED, "The token has no claim that names the person.");
         }
         try {

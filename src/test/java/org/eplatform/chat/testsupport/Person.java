@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +18,11 @@ public record Person(String id, String token) {
         var person = new Person(id, given().queryParam("user", id).get("/dev/token").then().statusCode(200).extract().asString());
         person.get("/api/chat/conversations/").then().statusCode(200);
         return person;
+    }
+
+    /// The same person with another token, which expires after this time.
+    public Person withTokenFor(Duration lifetime) {
+        return new Person(id, given().queryParam("user", id).queryParam("lifetime", lifetime.toString()).get("/dev/token").then().statusCode(200).extract().asString());
     }
 
     public Response get(String path, Object... parameters) {

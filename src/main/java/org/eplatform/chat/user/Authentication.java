@@ -1,0 +1,12 @@
+package org.eplatform.chat.user;
+
+import java.time.Instant;
+import org.eplatform.chat.protocol.UserId;
+
+/// Who somebody has proved to be, by a token of the platform's provider, and until when that holds.
+public record Authentication(UserId user, String issuer, String subject, Instant expiresAt) {
+
+    public boolean isOver(Instant now) {
+        return !expiresAt.isAfter(now);
+    }
+}
