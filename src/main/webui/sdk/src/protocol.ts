@@ -154,13 +154,20 @@ export interface Sync {
   cursors: Record<string, number>
 }
 
+/** Goes on under a new token of the same person. */
+export interface TokenRenew {
+  type: 'token.renew'
+  id: string
+  token: string
+}
+
 export interface Ping {
   type: 'ping'
   id?: string
 }
 
 /** What a client says on the socket. */
-export type Command = MessageSend | MessageEdit | MessageDelete | MarkerSet | TypingCommand | PresenceWatch | Sync | Ping
+export type Command = MessageSend | MessageEdit | MessageDelete | MarkerSet | TypingCommand | PresenceWatch | Sync | TokenRenew | Ping
 
 export interface Welcome {
   type: 'welcome'
@@ -194,6 +201,11 @@ export interface ChangeAck extends Ack {
   conversationId: string
   messageId: string
   version: number
+}
+
+/** The new token is in force until then. */
+export interface RenewAck extends Ack {
+  expiresAt: string
 }
 
 /** All that was missing has come. `reset` names conversations to drop and page anew. */
@@ -263,7 +275,7 @@ export type DurableEvent = MessageEvent | MarkerEvent | ConversationEvent
 export type EphemeralEvent = TypingEvent | PresenceEvent
 
 /** Answers to a command, found again by its `id`. */
-export type Answer = Ack | MessageAck | ChangeAck | Synced | Pong | ErrorEvent
+export type Answer = Ack | MessageAck | ChangeAck | RenewAck | Synced | Pong | ErrorEvent
 
 /** What the service says on the socket. */
 export type ServerEvent = Welcome | DurableEvent | EphemeralEvent | Answer

@@ -46,12 +46,14 @@ const commands: { [T in wire.Command['type']]: Extract<wire.Command, { type: T }
   typing: { type: 'typing', conversationId, active: true },
   'presence.watch': { type: 'presence.watch', id: 'c3', userIds: ['bob', 'carol'] },
   sync: { type: 'sync', id: 'c7', epoch: '0b9f6d0e-93a5-4c57-b1c5-0f7f2a9f1a10', cursors: { [conversationId]: 97 } },
+  'token.renew': { type: 'token.renew', id: 'c8', token: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJl' },
   ping: { type: 'ping', id: 'c4' },
 }
 
 const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { type: T }> } & {
   'ack.message': wire.MessageAck
   'ack.change': wire.ChangeAck
+  'ack.renewed': wire.RenewAck
 } = {
   welcome: {
     type: 'welcome',
@@ -67,6 +69,7 @@ const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { typ
     type: 'ack', id: 'c1', conversationId, messageId: id, seq: 42, version: 97, createdAt, duplicate: true,
   },
   'ack.change': { type: 'ack', id: 'c5', conversationId, messageId: id, version: 99 },
+  'ack.renewed': { type: 'ack', id: 'c8', expiresAt: '2026-11-23T15:01:02Z' },
   synced: { type: 'synced', id: 'c7', verdict: 'reset', reset: [conversationId] },
   conversation: { type: 'conversation', conversationId, version: 98, conversation },
   pong: { type: 'pong', id: 'c4', serverTime: createdAt },

@@ -18,6 +18,7 @@ import java.util.UUID;
         @JsonSubTypes.Type(value = Command.SetTyping.class, name = "typing"),
         @JsonSubTypes.Type(value = Command.WatchPresence.class, name = "presence.watch"),
         @JsonSubTypes.Type(value = Command.Synchronise.class, name = "sync"),
+        @JsonSubTypes.Type(value = Command.RenewToken.class, name = "token.renew"),
         @JsonSubTypes.Type(value = Command.Ping.class, name = "ping")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Command {
@@ -116,6 +117,14 @@ public sealed interface Command {
             }
             cursors.values().forEach(cursor -> checkSeq("a cursor", InvalidField.required("a cursor", cursor)));
             cursors = Map.copyOf(cursors);
+        }
+    }
+
+    /// Go on under a new token of the same person, when the present one is about to expire. Answered with [Reply.Renewed].
+    record RenewToken(String id, AccessToken token) implements Command {
+        public RenewToken {
+            checkId(InvalidField.required("id", id));
+            InvalidField.required("token", token);
         }
     }
 

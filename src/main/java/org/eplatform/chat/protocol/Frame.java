@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @JsonSubTypes.Type(value = Reply.Changed.class, name = "ack"),
         @JsonSubTypes.Type(value = Reply.Synced.class, name = "synced"),
         @JsonSubTypes.Type(value = Reply.Done.class, name = "ack"),
+        @JsonSubTypes.Type(value = Reply.Renewed.class, name = "ack"),
         @JsonSubTypes.Type(value = Reply.Pong.class, name = "pong"),
         @JsonSubTypes.Type(value = Reply.Refused.class, name = "error"),
         @JsonSubTypes.Type(value = DurableEvent.MessageChanged.class, name = "message"),

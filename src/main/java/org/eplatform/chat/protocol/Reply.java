@@ -44,6 +44,9 @@ public sealed interface Reply extends Frame {
     /// A command that has no result of its own was carried out.
     record Done(String id) implements Reply {}
 
+    /// The new token is in force, until it expires.
+    record Renewed(String id, Instant expiresAt) implements Reply {}
+
     /// The answer to a ping.
     record Pong(String id, Instant serverTime) implements Reply {}
 

@@ -27,16 +27,19 @@ class Commands {
     private final Presence presence;
     private final Connections connections;
     private final Resume resume;
+    private final Renewal renewal;
     private final Answers answers;
     private final Frames frames;
 
-    Commands(Conversations conversations, Writer writer, Typing typing, Presence presence, Connections connections, Resume resume, Answers answers, Frames frames) {
+    Commands(Conversations conversations, Writer writer, Typing typing, Presence presence, Connections connections, Resume resume, Renewal renewal,
+            Answers answers, Frames frames) {
         this.conversations = conversations;
         this.writer = writer;
         this.typing = typing;
         this.presence = presence;
         this.connections = connections;
         this.resume = resume;
+        this.renewal = renewal;
         this.answers = answers;
         this.frames = frames;
     }
@@ -50,6 +53,7 @@ class Commands {
             case Command.SetTyping set -> later(connection, set, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
             case Command.WatchPresence watch -> later(connection, watch, () -> watch(connection, watch));
             case Command.Synchronise sync -> reading(connection, sync, () -> resume.from(connection, user, sync));
+            case Command.RenewToken renew -> connection.work(() -> renew(connection, renew));
             case Command.Ping ping -> connection.work(() -> answers.answer(connection, new Reply.Pong(ping.id(), Instant.now())));
         }
     }
@@ -105,6 +109,14 @@ class Commands {
             var event = new EphemeralEvent.Presence(status.userId(), status.online(), status.lastActive());
             connection.mention(event.subject(), frames.encode(event));
         });
+    }
+
+    private void renew(Connection connection, Command.RenewToken renew) {
+        try {
+            answers.answer(connection, new Reply.Renewed(renew.id(), renewal.renew(connection, renew.token())));
+        } catch (RuntimeException e) {
+            answers.refuse(connection, renew.id(), e);
+        }
     }
 
     private void done(Connection connection, Command command) {

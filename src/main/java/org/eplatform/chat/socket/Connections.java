@@ -25,6 +25,13 @@ class Connections {
         connection.state(new Connection.State.Open(caller, Set.of()));
     }
 
+    /// Replaces by what this connection was opened, if it is still open.
+    void renew(Connection connection, Authentication caller) {
+        if (connection.state() instanceof Connection.State.Open open) {
+            connection.state(new Connection.State.Open(caller, open.watched()));
+        }
+    }
+
     /// Replaces whom this connection watches, if it is still open.
     void watch(Connection connection, Set<UserId> watched) {
         if (connection.state() instanceof Connection.State.Open(var caller, var before)) {

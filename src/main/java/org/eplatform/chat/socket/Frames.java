@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.protocol.AccessToken;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.Command;
 import org.eplatform.chat.protocol.ConversationId;
@@ -28,13 +29,13 @@ import org.eplatform.chat.protocol.WellFormed;
 @Singleton
 @RegisterForReflection(targets = {
         Command.class, Command.SendMessage.class, Command.EditMessage.class, Command.DeleteMessage.class,
-        Command.DeleteMessage.Scope.class, Command.Synchronise.class, Command.SetMarker.class, Command.SetTyping.class, Command.WatchPresence.class, Command.Ping.class,
+        Command.DeleteMessage.Scope.class, Command.Synchronise.class, Command.SetMarker.class, Command.SetTyping.class, Command.WatchPresence.class, Command.RenewToken.class, Command.Ping.class,
         Frame.class, Reply.class, Reply.Welcome.class, Reply.Limits.class, Reply.Stored.class, Reply.Changed.class,
-        Reply.Synced.class, Reply.Synced.Verdict.class, Reply.Done.class, Reply.Pong.class, Reply.Refused.class,
+        Reply.Synced.class, Reply.Synced.Verdict.class, Reply.Done.class, Reply.Renewed.class, Reply.Pong.class, Reply.Refused.class,
         DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class, DurableEvent.ConversationChanged.class,
         ConversationView.class, ConversationView.Kind.class, ConversationView.ParticipantView.class, ConversationView.Role.class, UserView.class,
         EphemeralEvent.class, EphemeralEvent.Typing.class, EphemeralEvent.Presence.class,
-        MessageView.class, ErrorCode.class, UserId.class, ConversationId.class, MessageId.class, ClientId.class, MessageText.class})
+        MessageView.class, ErrorCode.class, UserId.class, ConversationId.class, MessageId.class, ClientId.class, MessageText.class, AccessToken.class})
 class Frames {
 
     private final ObjectReader trees;

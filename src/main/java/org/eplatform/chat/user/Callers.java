@@ -1,10 +1,13 @@
 package org.eplatform.chat.user;
 
+import io.quarkus.security.identity.IdentityProviderManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eplatform.chat.error.ChatException;
+import org.eplatform.chat.protocol.AccessToken;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.InvalidField;
 import org.eplatform.chat.protocol.UserId;
@@ -16,12 +19,16 @@ public class Callers {
     /// The last second that RFC 3339 can write.
     private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(5);
+
     private final UserConfig config;
     private final Users users;
+    private final IdentityProviderManager identities;
 
-    Callers(UserConfig config, Users users) {
+    Callers(UserConfig config, Users users, IdentityProviderManager identities) {
         this.config = config;
         this.users = users;
+        this.identities = identities;
     }
 
     /// The caller, known to the chat from here on. Reads the database.
@@ -35,6 +42,11 @@ public class Callers {
         var profile = profile(token);
         users.remember(profile);
         return new Authentication(profile.id(), token.getIssuer(), token.getSubject(), expiry(token));
+    }
+
+    /// The same, of a token that no header carries. Waits for its check, and maybe for the provider's keys.
+    public Authentication authenticated(AccessToken token) {
+        return authenticated(identities.authenticate(new CarriedTokens.Request(token.value())).await().atMost(CHECK_LIMIT).getPrincipal());
     }
 
     private static JsonWebToken token(Principal caller) {

@@ -108,6 +108,7 @@ class ProtocolTest {
             case "ack.message" -> new Reply.Stored("c1", CONVERSATION, message, 42, 97, SENT, true);
             case "ack.change" -> new Reply.Changed("c5", CONVERSATION, message, 99);
             case "ack" -> new Reply.Done("c2");
+            case "ack.renewed" -> new Reply.Renewed("c8", Instant.parse("2026-11-23T15:01:02Z"));
             case "synced" -> Reply.Synced.of("c7", List.of(CONVERSATION));
             case "conversation" -> conversation();
             case "pong" -> new Reply.Pong("c4", SENT);

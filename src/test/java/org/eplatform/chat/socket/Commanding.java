@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.StringArbitrary;
+import org.eplatform.chat.protocol.AccessToken;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.Command;
 import org.eplatform.chat.protocol.ConversationId;
@@ -34,6 +35,7 @@ final class Commanding {
             ConversationId.class, UUIDS.map(ConversationId::new),
             MessageId.class, UUIDS.map(MessageId::new),
             ClientId.class, Arbitraries.strings().withChars("abcXYZ019._:-").ofMinLength(1).ofMaxLength(64).map(ClientId::new),
+            AccessToken.class, Arbitraries.strings().withChars("abcXYZ019-._~+/=").ofMinLength(1).ofMaxLength(64).map(AccessToken::new),
             MessageText.class, texts().ofMaxLength(200).map(text -> new MessageText(text + "x")),
             UserId.class, texts().excludeChars(controls()).ofMaxLength(100).map(text -> new UserId(text + "u")));
 
