@@ -14,6 +14,8 @@ import { onWake } from './wake'
 const WELCOME_MS = 15_000
 /** The service closes so when the token has expired. */
 const UNAUTHENTICATED = 4001
+/** The service closes so when this person may not come in. */
+const FORBIDDEN = 4003
 /** A connection that lasted this long, in milliseconds, starts the count of tries anew. */
 const HEALTHY_MS = 5000
 /** A service that takes connections and drops them at once is asked a little more slowly, but never as if it were away. */
@@ -127,6 +129,7 @@ export class Connection {
     const wasConnected = this.#state.name === 'connected'
     this.#letGo()
     if (this.#state.name === 'closed') return
+    if (code === FORBIDDEN) return this.signedOut()
     // The browser hides why a handshake failed: it may have been a 401, so the next try asks for a new token.
     this.#refreshToken = code === UNAUTHENTICATED || !wasConnected
     if (!wasConnected) this.#retry(since, attempt)

@@ -89,6 +89,7 @@ export type ErrorCode =
   | 'self_conversation'
   | 'unauthenticated'
   | 'forbidden'
+  | 'user_disabled'
   | 'user_not_found'
   | 'conversation_not_found'
   | 'message_not_found'

@@ -15,6 +15,14 @@ test.each([1000, 1001, 1006, 1008, 1012, 4001, 4008])('it comes back after the s
   expect(client.state.connection.name).toBe('connected')
 })
 
+test('it stays away once the service says that this person may not come in', async () => {
+  const { server, client } = await meeting()
+  server.cut(4003)
+  await passes(60_000)
+  expect(client.state.connection).toEqual({ name: 'closed', reason: 'signed_out' })
+  expect(server.sockets.size).toBe(0)
+})
+
 test('stopped, it stays away', async () => {
   const { server, client } = await meeting()
   client.stop()

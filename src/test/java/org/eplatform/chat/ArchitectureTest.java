@@ -19,8 +19,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.eplatform.chat";
 
     /// `dev` comes last: it serves development only, and nothing may need it.
-    private static final List<String> ORDER = List.of("protocol", "error", "database", "user", "conversation", "message", "presence", "inbox", "socket", "verify",
-            "dev");
+    private static final List<String> ORDER = List.of("protocol", "error", "database", "user", "conversation", "message", "presence", "inbox", "admin", "socket",
+            "verify", "dev");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 

@@ -20,9 +20,10 @@ public record DevPerson(String id, String fullName, int hue) {
                 .or(() -> Optional.of(new DevPerson(id, id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1), Math.floorMod(id.hashCode(), 360))));
     }
 
-    /// The standard claims of OpenID Connect Core, 5.1.
+    /// The standard claims of OpenID Connect Core, 5.1, and the roles: `admin` and those whose id begins with `admin-` are administrators.
     Map<String, Object> claims(String issuer) {
-        return Map.of("sub", id, "name", fullName, "preferred_username", id, "picture", issuer + "/avatars/" + id + ".svg");
+        return Map.of("sub", id, "name", fullName, "preferred_username", id, "picture", issuer + "/avatars/" + id + ".svg",
+                "groups", id.equals("admin") || id.startsWith("admin-") ? List.of("chat-admin") : List.of());
     }
 
     String avatar() {

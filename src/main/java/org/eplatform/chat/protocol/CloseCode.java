@@ -1,6 +1,6 @@
 package org.eplatform.chat.protocol;
 
-/// Why the service ends a connection (RFC 6455, 7.4). The client may reconnect after each of them.
+/// Why the service ends a connection (RFC 6455, 7.4). The client may reconnect after each of them but [#FORBIDDEN].
 public enum CloseCode {
     /// Our bug.
     INTERNAL(1011),
@@ -10,6 +10,8 @@ public enum CloseCode {
     OVERLOADED(1013),
     /// The token has expired, or is not one that the chat can use: come back with a new one.
     UNAUTHENTICATED(4001),
+    /// The person may not come in. Coming back is of no use.
+    FORBIDDEN(4003),
     /// The client reads too slowly; what it missed can be read again.
     TOO_SLOW(4008),
     /// The client sends faster than its commands can be carried out.

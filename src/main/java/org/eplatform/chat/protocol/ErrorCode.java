@@ -13,6 +13,7 @@ public enum ErrorCode {
     SELF_CONVERSATION(400, "A conversation needs somebody else"),
     UNAUTHENTICATED(401, "A valid access token is needed"),
     FORBIDDEN(403, "Not permitted"),
+    USER_DISABLED(403, "This person is disabled"),
     USER_NOT_FOUND(404, "No such person"),
     CONVERSATION_NOT_FOUND(404, "No such conversation"),
     MESSAGE_NOT_FOUND(404, "No such message"),

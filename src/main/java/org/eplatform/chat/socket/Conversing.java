@@ -31,16 +31,19 @@ class Conversing {
     private final Callers callers;
     private final Connections connections;
     private final Presence presence;
+    private final Dismissal dismissal;
     private final Epoch epoch;
     private final Commands commands;
     private final Frames frames;
     private final Answers answers;
     private final SocketConfig config;
 
-    Conversing(Callers callers, Connections connections, Presence presence, Epoch epoch, Commands commands, Frames frames, Answers answers, SocketConfig config) {
+    Conversing(Callers callers, Connections connections, Presence presence, Dismissal dismissal, Epoch epoch, Commands commands, Frames frames,
+            Answers answers, SocketConfig config) {
         this.callers = callers;
         this.connections = connections;
         this.presence = presence;
+        this.dismissal = dismissal;
         this.epoch = epoch;
         this.commands = commands;
         this.frames = frames;
@@ -71,11 +74,15 @@ class Conversing {
     /// Registers first and welcomes after, so that no event falls between what the client reads after its welcome and what it is told.
     private void enter(Connection connection, Principal caller) {
         try {
+            long dismissals = dismissal.count();
             var authenticated = callers.authenticated(caller);
             var welcome = frames.encode(welcome(connection, authenticated.user()));
             connections.add(authenticated, connection);
             connection.welcome(welcome);
             presence.connected(authenticated.user());
+            if (dismissal.count() != dismissals) {
+                callers.authenticated(caller);
+            }
         } catch (RuntimeException e) {
             LOG.warnf("A connection could not be opened: %s", e);
             connection.close(closeCode(Refusal.of(e)));
@@ -90,6 +97,7 @@ class Conversing {
     private static CloseCode closeCode(Refusal refusal) {
         return switch (refusal.code()) {
             case ErrorCode.UNAUTHENTICATED -> CloseCode.UNAUTHENTICATED;
+            case ErrorCode.USER_DISABLED -> CloseCode.FORBIDDEN;
             case ErrorCode.BUSY -> CloseCode.OVERLOADED;
             default -> CloseCode.INTERNAL;
         };

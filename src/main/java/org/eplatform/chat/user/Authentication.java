@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.eplatform.chat.protocol.UserId;
 
 /// Who somebody has proved to be, by a token of the platform's provider, and until when that holds.
-public record Authentication(UserId user, String issuer, String subject, Instant expiresAt) {
+public record Authentication(UserId user, String issuer, String subject, Instant issuedAt, Instant expiresAt) {
 
     public boolean isOfSamePersonAs(Authentication other) {
         return user.equals(other.user) && Objects.equals(issuer, other.issuer) && Objects.equals(subject, other.subject);

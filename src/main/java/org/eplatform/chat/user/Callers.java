@@ -40,8 +40,9 @@ public class Callers {
     public Authentication authenticated(Principal caller) {
         var token = token(caller);
         var profile = profile(token);
-        users.remember(profile);
-        return new Authentication(profile.id(), token.getIssuer(), token.getSubject(), expiry(token));
+        var issuedAt = instant(token.getIssuedAtTime());
+        users.admit(profile, issuedAt);
+        return new Authentication(profile.id(), token.getIssuer(), token.getSubject(), issuedAt, instant(token.getExpirationTime()));
     }
 
     /// The same, of a token that no header carries. Waits for its check, and maybe for the provider's keys.
@@ -56,9 +57,9 @@ public class Callers {
         throw new ChatException(ErrorCode.UNAUTHENTICATED, "Send a valid access token of the platform's provider.");
     }
 
-    /// A token that names no end has none left.
-    private static Instant expiry(JsonWebToken token) {
-        return Instant.ofEpochSecond(Math.clamp(token.getExpirationTime(), 0, LAST_SECOND));
+    /// A token that does not say when it was given out, or when it ends, is of long ago.
+    private static Instant instant(long seconds) {
+        return Instant.ofEpochSecond(Math.clamp(seconds, 0, LAST_SECOND));
     }
 
     private Profile profile(JsonWebToken token) {

@@ -1,0 +1,36 @@
+package org.eplatform.chat.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eplatform.chat.protocol.CloseCode;
+import org.eplatform.chat.user.SessionEnded;
+
+/// Closes the connections of those whose session has ended.
+@ApplicationScoped
+class Dismissal {
+
+    private final AtomicLong count = new AtomicLong();
+    private final Connections connections;
+
+    Dismissal(Connections connections) {
+        this.connections = connections;
+    }
+
+    void dismiss(@Observes SessionEnded ended) {
+        count.incrementAndGet();
+        connections.close(ended::concerns, closeCode(ended));
+    }
+
+    private static CloseCode closeCode(SessionEnded ended) {
+        return switch (ended) {
+            case SessionEnded.Kicked _ -> CloseCode.UNAUTHENTICATED;
+            case SessionEnded.Disabled _ -> CloseCode.FORBIDDEN;
+        };
+    }
+
+    /// How often somebody was dismissed. A connection that opens meanwhile is passed over, and has to look again when this has changed.
+    long count() {
+        return count.get();
+    }
+}
