@@ -13,8 +13,8 @@ final class DevGrants {
 
     private static final int MAX = 1_000;
 
-    /// `codeChallenge` and `nonce` may be null.
-    record Grant(DevPerson person, String clientId, String redirectUri, String codeChallenge, String nonce) {
+    /// `codeChallenge` and `nonce` may be null. `session` is the `sid` of the tokens.
+    record Grant(DevPerson person, String clientId, String redirectUri, String codeChallenge, String nonce, String session) {
 
         /// PKCE (RFC 7636, 4.6), S256 only.
         boolean isProvenBy(String verifier) {

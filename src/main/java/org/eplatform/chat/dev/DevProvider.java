@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.eplatform.chat.dev.DevGrants.Grant;
 import org.jose4j.json.JsonUtil;
@@ -43,7 +44,7 @@ public final class DevProvider implements AutoCloseable {
 
     /// An access token as the provider would give it to this client after a login.
     public String token(DevPerson person, String clientId) {
-        return tokens.access(issuer, person, clientId, DevTokens.LIFETIME);
+        return tokens.access(issuer, person, clientId, null, DevTokens.LIFETIME);
     }
 
     @Override
@@ -62,6 +63,7 @@ public final class DevProvider implements AutoCloseable {
                 case "/token" -> token(exchange, DevHttp.form(DevHttp.body(exchange)));
                 case "/logout" -> DevHttp.redirect(exchange, query.getOrDefault("post_logout_redirect_uri", issuer + "/authorize"));
                 case "/token-of" -> tokenOf(exchange, query);
+                case "/sign" -> DevHttp.text(exchange, 200, tokens.sign(query.get("typ"), DevHttp.body(exchange)));
                 default -> avatar(exchange, path);
             }
         }
@@ -99,7 +101,7 @@ public final class DevProvider implements AutoCloseable {
             DevHttp.html(exchange, DevLoginPage.render(query));
             return;
         }
-        var code = codes.give(new Grant(person.get(), client, redirect, query.get("code_challenge"), query.get("nonce")));
+        var code = codes.give(new Grant(person.get(), client, redirect, query.get("code_challenge"), query.get("nonce"), UUID.randomUUID().toString()));
         DevHttp.redirect(exchange, DevHttp.with(redirect, "code", code, "state", query.get("state")));
     }
 
@@ -111,8 +113,8 @@ public final class DevProvider implements AutoCloseable {
             return;
         }
         DevHttp.json(exchange, 200, JsonUtil.toJson(Map.of(
-                "access_token", tokens.access(issuer, grant.person(), grant.clientId(), DevTokens.LIFETIME),
-                "id_token", tokens.identity(issuer, grant.person(), grant.clientId(), grant.nonce()),
+                "access_token", tokens.access(issuer, grant.person(), grant.clientId(), grant.session(), DevTokens.LIFETIME),
+                "id_token", tokens.identity(issuer, grant.person(), grant.clientId(), grant.session(), grant.nonce()),
                 "refresh_token", refreshTokens.give(grant),
                 "token_type", "Bearer",
                 "expires_in", DevTokens.LIFETIME.toSeconds())));
@@ -122,7 +124,7 @@ public final class DevProvider implements AutoCloseable {
         var person = DevPerson.find(query.get("user"));
         if (person.isPresent()) {
             var lifetime = Duration.parse(query.getOrDefault("lifetime", DevTokens.LIFETIME.toString()));
-            DevHttp.text(exchange, 200, tokens.access(issuer, person.get(), query.getOrDefault("client_id", "chat"), lifetime));
+            DevHttp.text(exchange, 200, tokens.access(issuer, person.get(), query.getOrDefault("client_id", "chat"), query.get("sid"), lifetime));
         } else {
             DevHttp.text(exchange, 404, "user must be a plain word, such as " + DevPerson.KNOWN.stream().map(DevPerson::id).toList() + ".");
         }

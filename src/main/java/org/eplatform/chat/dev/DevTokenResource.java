@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `GET /dev/token?user=alice`: a token as plain text, for the command line and for tests; an id that nobody has yet makes a new
-/// person. `lifetime` is how long it holds, such as `PT10S`. Development and tests only.
+/// person. `lifetime` is how long it holds, such as `PT10S`, `sid` the session that it names. Development and tests only.
 @Path("/dev/token")
 @IfBuildProfile(anyOf = {"dev", "test"})
 @RunOnVirtualThread
@@ -33,8 +33,9 @@ public class DevTokenResource {
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    public RestResponse<String> token(@QueryParam("user") String user, @QueryParam("lifetime") String lifetime) throws IOException, InterruptedException {
-        var address = URI.create(DevHttp.with(provider + "/token-of", "user", user, "client_id", client, "lifetime", lifetime));
+    public RestResponse<String> token(@QueryParam("user") String user, @QueryParam("lifetime") String lifetime,
+            @QueryParam("sid") String session) throws IOException, InterruptedException {
+        var address = URI.create(DevHttp.with(provider + "/token-of", "user", user, "client_id", client, "lifetime", lifetime, "sid", session));
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString());
             return RestResponse.status(RestResponse.Status.fromStatusCode(answer.statusCode()), answer.body());

@@ -24,7 +24,7 @@ class Dismissal {
 
     private static CloseCode closeCode(SessionEnded ended) {
         return switch (ended) {
-            case SessionEnded.Kicked _ -> CloseCode.UNAUTHENTICATED;
+            case SessionEnded.Kicked _, SessionEnded.LoggedOut _ -> CloseCode.UNAUTHENTICATED;
             case SessionEnded.Disabled _ -> CloseCode.FORBIDDEN;
         };
     }

@@ -23,11 +23,13 @@ public class Callers {
 
     private final UserConfig config;
     private final Users users;
+    private final EndedSessions ended;
     private final IdentityProviderManager identities;
 
-    Callers(UserConfig config, Users users, IdentityProviderManager identities) {
+    Callers(UserConfig config, Users users, EndedSessions ended, IdentityProviderManager identities) {
         this.config = config;
         this.users = users;
+        this.ended = ended;
         this.identities = identities;
     }
 
@@ -40,9 +42,13 @@ public class Callers {
     public Authentication authenticated(Principal caller) {
         var token = token(caller);
         var profile = profile(token);
-        var issuedAt = instant(token.getIssuedAtTime());
-        users.admit(profile, issuedAt);
-        return new Authentication(profile.id(), token.getIssuer(), token.getSubject(), issuedAt, instant(token.getExpirationTime()));
+        var authentication = new Authentication(profile.id(), token.getIssuer(), token.getSubject(), text(token, "sid"), instant(token.getIssuedAtTime()),
+                instant(token.getExpirationTime()));
+        if (ended.cover(authentication)) {
+            throw new ChatException(ErrorCode.UNAUTHENTICATED, "The session has ended. Come back with a new token.");
+        }
+        users.admit(profile, authentication.issuedAt());
+        return authentication;
     }
 
     /// The same, of a token that no header carries. Waits for its check, and maybe for the provider's keys.

@@ -1,12 +1,16 @@
 package org.eplatform.chat.user;
 
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eplatform.chat.error.ChatException;
+import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.UserId;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -18,11 +22,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 public class SessionResource {
 
+    private static final Duration LOGOUT_LIMIT = Duration.ofSeconds(5);
+
     private final Callers callers;
+    private final OidcSession oidc;
     private final JsonWebToken accessToken;
 
-    SessionResource(Callers callers, JsonWebToken accessToken) {
+    SessionResource(Callers callers, OidcSession oidc, JsonWebToken accessToken) {
         this.callers = callers;
+        this.oidc = oidc;
         this.accessToken = accessToken;
     }
 
@@ -31,9 +39,21 @@ public class SessionResource {
 
     @GET
     public RestResponse<Session> session() {
-        var session = new Session(callers.known(accessToken), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()));
+        var session = new Session(known(), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()));
         var never = new CacheControl();
         never.setNoStore(true);
         return ResponseBuilder.ok(session).cacheControl(never).build();
+    }
+
+    /// A session whose token counts no more would give out that token again and again: it ends, and the next visit of the page leads to the login.
+    private UserId known() {
+        try {
+            return callers.known(accessToken);
+        } catch (ChatException refused) {
+            if (refused.code() == ErrorCode.UNAUTHENTICATED) {
+                oidc.logout().await().atMost(LOGOUT_LIMIT);
+            }
+            throw refused;
+        }
     }
 }

@@ -25,6 +25,11 @@ public record Person(String id, String token) {
         return new Person(id, given().queryParam("user", id).queryParam("lifetime", lifetime.toString()).get("/dev/token").then().statusCode(200).extract().asString());
     }
 
+    /// The same person with a token that names this session of the provider.
+    public Person withTokenOf(String session) {
+        return new Person(id, given().queryParam("user", id).queryParam("sid", session).get("/dev/token").then().statusCode(200).extract().asString());
+    }
+
     public Response get(String path, Object... parameters) {
         return call().get(path, parameters);
     }

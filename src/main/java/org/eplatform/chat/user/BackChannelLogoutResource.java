@@ -1,0 +1,39 @@
+package org.eplatform.chat.user;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/// Hears from the provider that somebody has logged out (OpenID Connect Back-Channel Logout 1.0). The logout token says all: nobody else is asked who calls.
+@Path("/chat/back-channel-logout")
+@RunOnVirtualThread
+public class BackChannelLogoutResource {
+
+    private final LogoutTokens tokens;
+    private final EndedSessions sessions;
+    private final Event<SessionEnded> ended;
+
+    BackChannelLogoutResource(LogoutTokens tokens, EndedSessions sessions, Event<SessionEnded> ended) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.ended = ended;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Void> loggedOut(@FormParam("logout_token") String token) {
+        var end = tokens.read(token);
+        sessions.add(end);
+        ended.fire(end);
+        var never = new CacheControl();
+        never.setNoStore(true);
+        return ResponseBuilder.<Void>ok().cacheControl(never).build();
+    }
+}
