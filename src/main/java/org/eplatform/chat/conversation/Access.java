@@ -1,30 +1,20 @@
 package org.eplatform.chat.conversation;
 
-import java.util.Set;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.UserId;
 
-/// The proof that somebody may enter a conversation: none is made without the membership check.
-public final class Access {
+/// Somebody who is in a conversation.
+public final class Access implements Permit {
 
     private final ConversationId conversation;
     private final UserId user;
-    private final Set<UserId> participants;
 
-    private Access(ConversationId conversation, UserId user, Set<UserId> participants) {
+    Access(ConversationId conversation, UserId user) {
         this.conversation = conversation;
         this.user = user;
-        this.participants = participants;
     }
 
-    /// Lets the user in when they are among the participants. To everybody else a foreign conversation and one that does not exist look alike.
-    static Access of(ConversationId conversation, UserId user, Set<UserId> participants) {
-        if (!participants.contains(user)) {
-            throw Conversations.notFound();
-        }
-        return new Access(conversation, user, participants);
-    }
-
+    @Override
     public ConversationId conversation() {
         return conversation;
     }
@@ -32,10 +22,5 @@ public final class Access {
     /// Who was let in.
     public UserId user() {
         return user;
-    }
-
-    /// Everybody who was in the conversation at the check, the caller among them.
-    public Set<UserId> participants() {
-        return participants;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ConversationId;
@@ -17,31 +18,43 @@ import org.eplatform.chat.protocol.UserId;
 @ApplicationScoped
 public class Conversations {
 
-    /// Lets a participant in, and nobody else.
+    /// Lets a participant in, and nobody else: to everybody else a foreign conversation and one that does not exist look alike.
     public Access enter(UserId user, ConversationId id) {
-        return Access.of(id, user, members(id));
+        if (!QuarkusTransaction.joiningExisting().call(() -> Participant.isIn(id.value(), user.value()))) {
+            throw notFound();
+        }
+        return new Access(id, user);
     }
 
-    /// Everybody who is in it now; empty when there is no such conversation.
-    public Set<UserId> members(ConversationId id) {
-        return QuarkusTransaction.joiningExisting().call(() -> Participant.of(id.value())).stream().map(p -> new UserId(p.userId))
-                .collect(Collectors.toUnmodifiableSet());
-    }
+    /// A conversation that somebody was let into, and the version at which it stands.
+    public record Entered(Access access, long version) {}
 
-    /// The versions of those of these conversations that the user is in.
-    public Map<ConversationId, Long> versions(UserId user, Set<ConversationId> ids) {
-        return versions(() -> Conversation.list("""
+    /// Lets the user into those of these conversations that they are in.
+    public Map<ConversationId, Entered> enter(UserId user, Set<ConversationId> ids) {
+        return found(() -> Conversation.list("""
                 select c from Conversation c join Participant p on p.conversationId = c.id
-                where p.userId = ?1 and p.leftSeq is null and c.id in ?2""", user.value(), values(ids)));
+                where p.userId = ?1 and p.leftSeq is null and c.id in ?2""", user.value(), values(ids)),
+                c -> new Entered(new Access(new ConversationId(c.id), user), c.version));
+    }
+
+    /// Everybody who is in a conversation, for one of them.
+    public Audience audience(Access access) {
+        return audience(access.conversation());
+    }
+
+    /// The same for delivery, which tells all of them; nobody when there is no such conversation.
+    public Audience audience(ConversationId id) {
+        return new Audience(id, QuarkusTransaction.joiningExisting().call(() -> Participant.of(id.value())).stream().map(p -> new UserId(p.userId))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// The versions of these conversations, whoever is in them.
     public Map<ConversationId, Long> versions(Set<ConversationId> ids) {
-        return versions(() -> Conversation.list("id in ?1", values(ids)));
+        return found(() -> Conversation.list("id in ?1", values(ids)), c -> c.version);
     }
 
-    private static Map<ConversationId, Long> versions(Callable<List<Conversation>> query) {
-        return QuarkusTransaction.joiningExisting().call(query).stream().collect(Collectors.toUnmodifiableMap(c -> new ConversationId(c.id), c -> c.version));
+    private static <T> Map<ConversationId, T> found(Callable<List<Conversation>> query, Function<Conversation, T> value) {
+        return QuarkusTransaction.joiningExisting().call(query).stream().collect(Collectors.toUnmodifiableMap(c -> new ConversationId(c.id), value));
     }
 
     private static List<UUID> values(Set<ConversationId> ids) {

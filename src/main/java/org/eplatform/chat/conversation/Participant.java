@@ -36,6 +36,11 @@ class Participant extends PanacheEntityBase {
 
     public record Key(UUID conversationId, String userId) {}
 
+    static boolean isIn(UUID conversationId, String userId) {
+        Participant found = findById(new Key(conversationId, userId));
+        return found != null && found.leftSeq == null;
+    }
+
     /// Those who are in it now.
     static List<Participant> of(UUID conversationId) {
         return list("conversationId = ?1 and leftSeq is null", conversationId);

@@ -69,7 +69,8 @@ public class ConversationResource {
         }
         var started = directConversations.start(callers.known(caller.getUserPrincipal()), body.userId());
         if (started.isNew()) {
-            started.access().participants().forEach(user -> added.fire(new Added(user, inbox.conversation(conversations.enter(user, started.access().conversation())))));
+            conversations.audience(started.access()).members()
+                    .forEach(user -> added.fire(new Added(user, inbox.conversation(conversations.enter(user, started.access().conversation())))));
         }
         var view = inbox.conversation(started.access());
         return started.isNew() ? Created.in(view.id(), view) : RestResponse.ok(view);

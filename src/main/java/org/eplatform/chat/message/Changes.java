@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eplatform.chat.conversation.Permit;
 import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.DurableEvent;
@@ -51,7 +52,11 @@ public class Changes {
     }
 
     /// The changes of one conversation after one version and up to another one.
-    public record Range(ConversationId conversation, long after, long upTo) {
+    public record Range(Permit permit, long after, long upTo) {
+
+        ConversationId conversation() {
+            return permit.conversation();
+        }
 
         /// More than there can be to read.
         public long length() {
@@ -67,9 +72,9 @@ public class Changes {
         var rest = rest(ranges, events);
         // Markers above what was read of the messages come with the next page.
         Map<ConversationId, Long> reached = new HashMap<>();
-        ranges.forEach(range -> reached.put(range.conversation, range.upTo));
-        rest.forEach(range -> reached.put(range.conversation, range.after));
-        events.addAll(markers(ranges.stream().map(range -> new Range(range.conversation, range.after, reached.get(range.conversation))).toList()));
+        ranges.forEach(range -> reached.put(range.conversation(), range.upTo));
+        rest.forEach(range -> reached.put(range.conversation(), range.after));
+        events.addAll(markers(ranges.stream().map(range -> new Range(range.permit, range.after, reached.get(range.conversation()))).toList()));
         events.sort(Comparator.comparing((DurableEvent event) -> event.conversationId().value()).thenComparingLong(DurableEvent::version));
         return new Page(events, rest);
     }
@@ -90,8 +95,8 @@ public class Changes {
     private static List<Range> rest(List<Range> ranges, List<DurableEvent> messages) {
         Map<ConversationId, List<DurableEvent>> found = new HashMap<>();
         messages.forEach(event -> found.computeIfAbsent(event.conversationId(), _ -> new ArrayList<>()).add(event));
-        return ranges.stream().filter(range -> found.getOrDefault(range.conversation, List.of()).size() == PAGE)
-                .map(range -> new Range(range.conversation, found.get(range.conversation).getLast().version(), range.upTo))
+        return ranges.stream().filter(range -> found.getOrDefault(range.conversation(), List.of()).size() == PAGE)
+                .map(range -> new Range(range.permit, found.get(range.conversation()).getLast().version(), range.upTo))
                 .filter(range -> range.length() > 0).toList();
     }
 
@@ -101,7 +106,7 @@ public class Changes {
     }
 
     private static void bind(PreparedStatement statement, List<Range> ranges) throws SQLException {
-        statement.setArray(1, BatchReads.uuids(statement.getConnection(), ranges.stream().map(range -> range.conversation.value())));
+        statement.setArray(1, BatchReads.uuids(statement.getConnection(), ranges.stream().map(range -> range.conversation().value())));
         statement.setObject(2, ranges.stream().mapToLong(Range::after).toArray());
         statement.setObject(3, ranges.stream().mapToLong(Range::upTo).toArray());
     }

@@ -5,20 +5,23 @@ import jakarta.enterprise.event.Event;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eplatform.chat.conversation.Access;
+import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.protocol.EphemeralEvent;
 
 /// Tells the others in a conversation that somebody is writing. Nothing of it is kept.
 @ApplicationScoped
 public class Typing {
 
+    private final Conversations conversations;
     private final Event<Announced> announced;
 
-    Typing(Event<Announced> announced) {
+    Typing(Conversations conversations, Event<Announced> announced) {
+        this.conversations = conversations;
         this.announced = announced;
     }
 
     public void set(Access access, boolean active) {
-        var others = access.participants().stream().filter(Predicate.not(access.user()::equals)).collect(Collectors.toUnmodifiableSet());
+        var others = conversations.audience(access).members().stream().filter(Predicate.not(access.user()::equals)).collect(Collectors.toUnmodifiableSet());
         announced.fire(new Announced(new Announced.Audience.People(others), new EphemeralEvent.Typing(access.conversation(), access.user(), active)));
     }
 }

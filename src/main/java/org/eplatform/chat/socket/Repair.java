@@ -98,15 +98,17 @@ class Repair {
     /// Reads outside the lock, and tells inside. False when nothing is left.
     private boolean step(ConversationId conversation, Head head) {
         Changes.Range range;
+        var before = conversations.audience(conversation);
         synchronized (head) {
             if (!head.isBehind()) {
                 head.repairing(false);
                 return false;
             }
-            range = new Changes.Range(conversation, head.version(), head.wanted());
+            range = new Changes.Range(before, head.version(), head.wanted());
         }
         var page = changes.read(List.of(range));
-        var members = conversations.members(conversation);
+        // Who has left meanwhile must not hear what came after.
+        var members = conversations.audience(conversation).members();
         synchronized (head) {
             page.events().forEach(event -> {
                 connections.deliver(members, frames.encode(event));

@@ -56,15 +56,15 @@ class Resume {
     /// What has to be read. Where reading on makes no sense the conversation is put into `reset`.
     private List<Range> ranges(UserId user, Command.Synchronise sync, List<ConversationId> reset) {
         boolean otherEpoch = sync.epoch() != null && !sync.epoch().equals(epoch.current());
-        var versions = conversations.versions(user, sync.cursors().keySet());
+        var mine = conversations.enter(user, sync.cursors().keySet());
         var ranges = new ArrayList<Range>();
         sync.cursors().forEach((conversation, cursor) -> {
-            var version = versions.get(conversation);
+            var entered = mine.get(conversation);
             // A cursor ahead of the conversation was gathered before a backup was restored.
-            if (version == null || otherEpoch || cursor > version || version - cursor > MAX_BEHIND) {
+            if (entered == null || otherEpoch || cursor > entered.version() || entered.version() - cursor > MAX_BEHIND) {
                 reset.add(conversation);
-            } else if (cursor < version) {
-                ranges.add(new Range(conversation, cursor, version));
+            } else if (cursor < entered.version()) {
+                ranges.add(new Range(entered.access(), cursor, entered.version()));
             }
         });
         return ranges;

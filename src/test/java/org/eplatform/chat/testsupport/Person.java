@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /// A person of the test platform with a token, who calls the service under test over REST.
 public record Person(String id, String token) {
@@ -40,7 +41,10 @@ public record Person(String id, String token) {
 
     /// The id of the direct conversation with this other person.
     public String conversationWith(Person other) {
-        return post("/api/chat/conversations/start_conversation/", Map.of("userId", other.id)).then().extract().path("id");
+        // A busy machine may answer `busy`, and means: again, later.
+        var answer = Awaitility.await("a conversation").atMost(Duration.ofSeconds(20))
+                .until(() -> post("/api/chat/conversations/start_conversation/", Map.of("userId", other.id)), started -> started.statusCode() != 503);
+        return answer.then().extract().path("id");
     }
 
     public Response say(String conversation, String text) {
