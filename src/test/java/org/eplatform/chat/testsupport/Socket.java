@@ -1,5 +1,7 @@
 package org.eplatform.chat.testsupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -8,14 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 
 /// A client of the socket that speaks the protocol and nothing more: it remembers every frame that it gets.
 public final class Socket implements AutoCloseable {
@@ -24,7 +25,8 @@ public final class Socket implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    /// Its own lock; whoever waits for more is told.
+    private final List<JsonNode> frames = new ArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
@@ -77,15 +79,37 @@ public final class Socket implements AutoCloseable {
     }
 
     private JsonNode await(String what, Predicate<JsonNode> type, Predicate<JsonNode> more) {
-        Predicate<JsonNode> wanted = type.and(more);
-        // A closed socket brings nothing more: waiting on would only hide why.
-        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> frames.stream().anyMatch(wanted) || closed.isDone());
-        return frames.stream().filter(wanted).findFirst().orElseThrow(() -> new AssertionError("closed before: " + what));
+        var wanted = type.and(more);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (frames) {
+            for (int next = 0; ; ) {
+                for (; next < frames.size(); next++) {
+                    if (wanted.test(frames.get(next))) {
+                        return frames.get(next);
+                    }
+                }
+                // A closed socket brings nothing more: waiting on would only hide why.
+                assertThat(closed).as("closed before: " + what).isNotDone();
+                assertThat(deadline).as("in vain: " + what + " after " + frames).isGreaterThan(System.nanoTime());
+                awaitMore(deadline);
+            }
+        }
+    }
+
+    private void awaitMore(long deadline) {
+        try {
+            frames.wait(Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// All that has come so far.
     public List<JsonNode> frames() {
-        return List.copyOf(frames);
+        synchronized (frames) {
+            return List.copyOf(frames);
+        }
     }
 
     /// Everything sent before this call has been dealt with when it returns: commands of one connection are carried out in order.
@@ -117,7 +141,11 @@ public final class Socket implements AutoCloseable {
             text.append(part);
             if (last) {
                 try {
-                    frames.add(JSON.readTree(text.toString()));
+                    var frame = JSON.readTree(text.toString());
+                    synchronized (frames) {
+                        frames.add(frame);
+                        frames.notifyAll();
+                    }
                 } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
                     throw new IllegalStateException(e);
                 }
@@ -129,13 +157,20 @@ public final class Socket implements AutoCloseable {
 
         @Override
         public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
+            ended(code);
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable failure) {
-            closed.complete(1006);
+            ended(1006);
+        }
+
+        private void ended(int code) {
+            synchronized (frames) {
+                closed.complete(code);
+                frames.notifyAll();
+            }
         }
     }
 }
