@@ -5,7 +5,8 @@ import { NoAnswerError, SignedOutError } from './errors'
 import { Heartbeat } from './heartbeat'
 import { newId } from './ids'
 import { Pending } from './pending'
-import type { Answer, Command, ServerEvent, Welcome } from './protocol'
+import type { Answer, Command, RenewAck, ServerEvent, Welcome } from './protocol'
+import { expiryOf, Renewal } from './renewal'
 import { Socket, type WebSocketFactory } from './socket'
 import type { GetToken } from './token'
 import { onWake } from './wake'
@@ -44,11 +45,16 @@ export class Connection {
   #stopWaking: (() => void) | undefined
   #refreshToken = false
   #connectedAt = 0
+  /** The one that the present socket was opened with. */
+  #token = ''
   /** Tells the present try from one that was overtaken while it waited for a token. */
   #try = 0
   readonly #pending = new Pending()
+  readonly #renewal: Renewal
 
-  constructor(private readonly options: ConnectionOptions) {}
+  constructor(private readonly options: ConnectionOptions) {
+    this.#renewal = new Renewal(options.getToken, token => this.#renew(token))
+  }
 
   get state(): ConnectionState {
     return this.#state
@@ -103,6 +109,7 @@ export class Connection {
       closed: code => this.#lost(code, since, attempt),
     })
     this.#socket = socket
+    this.#token = token
     this.#after(WELCOME_MS, () => socket.close())
   }
 
@@ -122,7 +129,12 @@ export class Connection {
       () => this.#socket?.send({ type: 'ping' }),
       () => this.#socket?.close(),
     )
+    this.#renewal.start(expiryOf(this.#token), Date.parse(welcome.serverTime))
     this.#become({ name: 'connected', welcome })
+  }
+
+  async #renew(token: string): Promise<string> {
+    return ((await this.ask({ type: 'token.renew', token })) as RenewAck).expiresAt
   }
 
   #lost(code: number, since: number, attempt: number): void {
@@ -161,6 +173,7 @@ export class Connection {
     clearTimeout(this.#timer)
     this.#heartbeat?.stop()
     this.#heartbeat = undefined
+    this.#renewal.stop()
     this.#socket = undefined
     this.#pending.abandon()
   }

@@ -38,3 +38,44 @@ test('a network that is away is not a sign-out', async () => {
   await passes(60_000)
   expect(['offline', 'connecting']).toContain(client.state.connection.name)
 })
+
+/** A token of Alice's that expires in so many seconds. */
+function lasting(seconds: number): string {
+  return `alice#.${btoa(JSON.stringify({ exp: Date.now() / 1000 + seconds }))}.`
+}
+
+test('an open connection renews its token before it expires, again and again', async () => {
+  const { server, client } = clientWith(async () => lasting(300))
+  client.start()
+  await passes(254_000)
+  expect(server.received.filter(command => command.type === 'token.renew')).toHaveLength(0)
+  await passes(500_000)
+  expect(server.received.filter(command => command.type === 'token.renew')).toHaveLength(2)
+  expect(server.sockets.size).toBe(1)
+})
+
+test('a renewal that is refused is left alone, and the next connection begins with a new token', async () => {
+  let held = ''
+  const getToken = vi.fn(async () => (held = lasting(60)))
+  const { server, client } = clientWith(getToken)
+  client.start()
+  await passes(10)
+  getToken.mockImplementationOnce(async () => {
+    server.expired.add('refused')
+    return 'refused'
+  })
+  await passes(59_000)
+  expect(server.received.filter(command => command.type === 'token.renew')).toHaveLength(1)
+  const before = held
+  server.cut(4001)
+  await passes(2000)
+  expect(client.state.connection.name).toBe('connected')
+  expect(held).not.toBe(before)
+})
+
+test('a token that does not say when it expires is not renewed', async () => {
+  const { server, client } = clientWith(async () => 'alice')
+  client.start()
+  await passes(3_600_000)
+  expect(server.received.filter(command => command.type === 'token.renew')).toHaveLength(0)
+})

@@ -1,4 +1,5 @@
 import type { Command, ErrorCode, MarkerSet, MessageSend, MessageView, ServerEvent } from '../../src/protocol'
+import { expiryOf } from '../../src/renewal'
 import type { WebSocketFactory } from '../../src/socket'
 import { type FakeConversation, FakeData } from './fake-data'
 import { answer, problem } from './fake-rest'
@@ -62,7 +63,7 @@ export class FakeServer {
     this.sockets.add(socket)
     const limits = { messageCodePoints: 8000, frameBytes: 65536, watchedUsers: this.watchedUsers }
     const { userId } = socket
-    this.#tell(socket, { type: 'welcome', userId, connectionId: 'c', epoch: this.epoch, serverTime: '', heartbeatSeconds: 25, limits })
+    this.#tell(socket, { type: 'welcome', userId, connectionId: 'c', epoch: this.epoch, serverTime: new Date().toISOString(), heartbeatSeconds: 25, limits })
   }
 
   receive(socket: FakeSocket, command: Command): void {
@@ -79,6 +80,9 @@ export class FakeServer {
       case 'presence.watch':
         socket.watched = command.userIds
         return command.userIds.forEach(id => this.#presence(socket, id))
+      case 'token.renew':
+        if (this.expired.has(command.token)) return this.#tell(socket, { type: 'error', id: command.id, code: 'unauthenticated', detail: '' })
+        return this.#tell(socket, { type: 'ack', id: command.id, expiresAt: new Date(expiryOf(command.token)).toISOString() })
       case 'ping':
         return this.#tell(socket, { type: 'pong', serverTime: '' })
     }
