@@ -1,6 +1,7 @@
 import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError, totalUnread } from '@eplatform/chat'
 import type { ChatApp } from '@eplatform/chat-elements'
 import { addressOf, type Place, placeOf } from './place'
+import { signOut } from './sign-out'
 
 /** Joins the chat to the page around it: its address, its history, its title. */
 export class Page {
@@ -15,7 +16,7 @@ export class Page {
     app.addEventListener('chat-open-with', event => this.#go({ name: 'with', userId: event.userId }))
     app.addEventListener('chat-back', () => this.#back())
     app.addEventListener('chat-sign-in', () => location.reload())
-    app.addEventListener('chat-sign-out', () => location.assign('/chat/logout'))
+    app.addEventListener('chat-sign-out', () => void this.#signOut())
     window.addEventListener('popstate', () => this.show(placeOf(location)))
     client.subscribe(() => this.#entitle())
   }
@@ -51,6 +52,14 @@ export class Page {
       if (visit !== this.#visit || error instanceof SignedOutError) return
       if (isTemporary(error)) setTimeout(() => visit === this.#visit && void this.#openWith(userId, failures + 1), retryDelay(error, failures))
       else this.#tell(problemWith(error))
+    }
+  }
+
+  async #signOut(): Promise<void> {
+    try {
+      location.assign(await signOut())
+    } catch {
+      this.#tell('You could not be signed out. Try again.')
     }
   }
 

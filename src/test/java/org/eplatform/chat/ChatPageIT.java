@@ -78,6 +78,18 @@ class ChatPageIT {
     }
 
     @Test
+    void whoSignsOutComesBackToTheLogin() {
+        var alice = Browser.logIn(desk, service, "/chat/", "Alice Adler");
+
+        alice.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(", your account$"))).click();
+        alice.getByText("Sign out").click();
+
+        assertThat(alice.getByText("Who are you?")).isVisible();
+        alice.navigate(service.address("/chat/").toString());
+        assertThat(alice.getByText("Who are you?")).isVisible();
+    }
+
+    @Test
     void aliceAndBobTalkBothWaysAndFindTheHistoryAfterAReload() {
         // Both log in through the provider; alice comes by a link to bob.
         var alice = Browser.logIn(desk, service, "/chat/?with=bob", "Alice Adler");

@@ -66,7 +66,8 @@ class PackagedServiceIT {
 
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("location").orElseThrow()).contains("/authorize?response_type=code", "code_challenge_method=S256", "nonce=");
-            assertThat(answer.headers().allValues("set-cookie")).allMatch(cookie -> cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax"));
+            assertThat(answer.headers().allValues("set-cookie")).isNotEmpty()
+                    .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("Secure") && cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax"));
         }
     }
 

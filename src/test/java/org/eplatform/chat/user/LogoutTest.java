@@ -13,12 +13,33 @@ class LogoutTest {
     void signingOutEndsTheSessionHereAndSendsThePersonToTheProvider() throws Exception {
         try (var page = PageSession.of("alice")) {
 
-            var answer = page.get("/chat/logout");
+            var answer = page.post("/chat/logout");
 
-            assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("location").orElseThrow()).contains("/logout?id_token_hint=ey", "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A")
-                    .endsWith("%2Fchat%2F");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("/logout?id_token_hint=ey", "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A", "%2Fchat%2F\"");
             assertThat(page.get("/chat/session").statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void aFormOfAnotherSiteSignsNobodyOut() throws Exception {
+        try (var page = PageSession.of("alice")) {
+
+            var answer = page.postBlindly("/chat/logout");
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("forbidden", "X-Requested-With");
+            assertThat(page.get("/chat/session").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aLinkOrAnImageOfAnotherSiteSignsNobodyOut() throws Exception {
+        try (var page = PageSession.of("alice")) {
+
+            assertThat(page.get("/chat/logout").statusCode()).isEqualTo(405);
+
+            assertThat(page.get("/chat/session").statusCode()).isEqualTo(200);
         }
     }
 }

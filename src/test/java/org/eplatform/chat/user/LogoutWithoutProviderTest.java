@@ -27,10 +27,10 @@ class LogoutWithoutProviderTest {
     void signingOutEndsTheSessionHere() throws Exception {
         try (var page = PageSession.of("alice")) {
 
-            var answer = page.get("/chat/logout");
+            var answer = page.post("/chat/logout");
 
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("You are signed out of the chat");
+            assertThat(answer.body()).isEqualTo("{\"location\":\"/chat/signed-out\"}");
+            assertThat(page.get("/chat/signed-out").body()).contains("You are signed out of the chat");
             assertThat(page.get("/chat/session").statusCode()).isEqualTo(302);
         }
     }
