@@ -14,12 +14,15 @@ import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Callers;
 import org.eplatform.chat.user.SessionEnded;
 import org.eplatform.chat.user.Users;
+import org.jboss.logging.Logger;
 
 /// Ends what a person has open, keeps them out, and lets them in again.
 @Path("/api/chat/admin/users/{id}")
 @Authenticated
 @RunOnVirtualThread
 public class AdminResource {
+
+    private static final Logger LOG = Logger.getLogger(AdminResource.class);
 
     private final Callers callers;
     private final Users users;
@@ -37,9 +40,10 @@ public class AdminResource {
     @POST
     @Path("/kick")
     public void kick(@Context SecurityContext caller, @PathParam("id") String id) {
-        requireAdministrator(caller);
+        var administrator = administrator(caller);
         var user = new UserId(id);
         requireKnown(users.voidTokens(user));
+        LOG.infof("Kick of %s by %s", user, administrator);
         ended.fire(new SessionEnded.Kicked(user));
     }
 
@@ -47,24 +51,29 @@ public class AdminResource {
     @POST
     @Path("/disable")
     public void disable(@Context SecurityContext caller, @PathParam("id") String id) {
-        requireAdministrator(caller);
+        var administrator = administrator(caller);
         var user = new UserId(id);
         requireKnown(users.disable(user));
+        LOG.infof("Disabling of %s by %s", user, administrator);
         ended.fire(new SessionEnded.Disabled(user));
     }
 
     @POST
     @Path("/enable")
     public void enable(@Context SecurityContext caller, @PathParam("id") String id) {
-        requireAdministrator(caller);
-        requireKnown(users.enable(new UserId(id)));
+        var administrator = administrator(caller);
+        var user = new UserId(id);
+        requireKnown(users.enable(user));
+        LOG.infof("Enabling of %s by %s", user, administrator);
     }
 
-    private void requireAdministrator(SecurityContext caller) {
-        callers.known(caller.getUserPrincipal());
+    /// The caller, who is refused unless an administrator.
+    private UserId administrator(SecurityContext caller) {
+        var user = callers.known(caller.getUserPrincipal());
         if (!caller.isUserInRole(config.role())) {
             throw new ChatException(ErrorCode.FORBIDDEN, "The token does not carry the role of an administrator.");
         }
+        return user;
     }
 
     private static void requireKnown(boolean known) {

@@ -34,8 +34,9 @@ class OriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "", "http://platform.example", "https://platform.example:8443", "https://platform.example.evil.example", "https://evil.example/https://platform.example",
-            "https://platform.example/", "https://PLATFORM.example", "https://platform.example, https://evil.example", "https://localhost", "http://localhost:1", "http://localhost.evil.example"})
+    @ValueSource(strings = {"https://evil.example", "null", "", "http://platform.example", "https://platform.example:8443", "https://platform.example.evil.example",
+            "https://evil.example/https://platform.example", "https://platform.example/", "https://PLATFORM.example", "https://platform.example, https://evil.example",
+            "https://localhost", "http://localhost:1", "http://localhost.evil.example"})
     void aHandshakeOfAnotherOriginIsRefused(String origin) throws IOException {
         try (var socket = new RawSocket(alice, "Origin: " + origin)) {
 
