@@ -78,14 +78,16 @@ class ChatPageIT {
     }
 
     @Test
-    void whoSignsOutComesBackToTheLogin() {
+    void whoSignsOutIsSignedOut() {
         var alice = Browser.logIn(desk, service, "/chat/", "Alice Adler");
 
         alice.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(", your account$"))).click();
         alice.getByText("Sign out").click();
 
-        assertThat(alice.getByText("Who are you?")).isVisible();
-        alice.navigate(service.address("/chat/").toString());
+        // By the provider's way back to the page, which the browser may still have.
+        assertThat(alice.getByText(Pattern.compile("Who are you\\?|You are signed out")).first()).isVisible();
+        assertThat(desk.cookies()).noneMatch(cookie -> cookie.name.startsWith("__Host-q_session"));
+        alice.reload();
         assertThat(alice.getByText("Who are you?")).isVisible();
     }
 

@@ -83,6 +83,22 @@ class OriginTest {
         assertThat(answer.header("Access-Control-Allow-Methods")).contains("POST");
     }
 
+    @Test
+    void ofTwoOriginsEachHasToBePermitted() throws IOException {
+        try (var socket = new RawSocket(alice, "Origin: https://platform.example", "Origin: https://evil.example")) {
+
+            assertThat(socket.answer()).startsWith("HTTP/1.1 403");
+        }
+    }
+
+    /// The framework's own filter fails on this host, which is no address.
+    @Test
+    void aPageOfAnotherOriginIsRefusedUnderWhateverNameItCalls() {
+        var answer = RestAssured.given().auth().oauth2(alice.token()).header("Host", "chat_service").header("Origin", "http://evil.example").get("/api/chat/conversations/");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null"})
     void aPageOfAnotherOriginMayNotCall(String origin) {
