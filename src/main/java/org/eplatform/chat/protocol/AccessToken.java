@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// A bearer token in the form of RFC 6750, 2.1, at most [#MAX_LENGTH] characters. What it says is for others to check. Its text shows nowhere but on the wire.
 public record AccessToken(@JsonValue String value) {
 
-    /// As much as fits a header.
-    public static final int MAX_LENGTH = 8_192;
+    /// As much as fits into the headers of a call.
+    public static final int MAX_LENGTH = 16_384;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AccessToken {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eplatform.chat.error.ChatException;
@@ -23,9 +24,9 @@ class LogoutTokens {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final TenantIdentityProvider provider;
-    private final String client;
+    private final Optional<String> client;
 
-    LogoutTokens(@Tenant("page") TenantIdentityProvider provider, @ConfigProperty(name = "quarkus.oidc.page.client-id") String client) {
+    LogoutTokens(@Tenant("page") TenantIdentityProvider provider, @ConfigProperty(name = "quarkus.oidc.page.client-id") Optional<String> client) {
         this.provider = provider;
         this.client = client;
     }
@@ -57,7 +58,7 @@ class LogoutTokens {
     /// An ID token and an access token of the same provider have no such event, and a nonce would make it an ID token.
     private boolean isLogout(JsonWebToken token) {
         return token.getClaim("events") instanceof Map<?, ?> events && events.get(EVENT) instanceof Map && token.getClaim("nonce") == null
-                && token.getAudience() != null && token.getAudience().contains(client) && token.getIssuedAtTime() > 0;
+                && token.getAudience() != null && client.filter(token.getAudience()::contains).isPresent() && token.getIssuedAtTime() > 0;
     }
 
     private static String text(JsonWebToken token, String claim) {

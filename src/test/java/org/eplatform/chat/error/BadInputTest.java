@@ -106,7 +106,7 @@ class BadInputTest {
                 arguments("{\"type\":\"marker.set\",\"conversationId\":\"nonsense\",\"readSeq\":0}", "invalid_request"),
                 arguments("{\"type\":\"token.renew\",\"id\":\"c\"}", "invalid_request"), arguments("{\"type\":\"token.renew\",\"token\":\"a.b.c\"}", "invalid_request"),
                 arguments("{\"type\":\"token.renew\",\"id\":\"c\",\"token\":\"a b\"}", "invalid_request"),
-                arguments("{\"type\":\"token.renew\",\"id\":\"c\",\"token\":\"" + "t".repeat(8_193) + "\"}", "invalid_request"),
+                arguments("{\"type\":\"token.renew\",\"id\":\"c\",\"token\":\"" + "t".repeat(16_385) + "\"}", "invalid_request"),
                 arguments("{\"type\":\"presence.watch\"}", "invalid_request"), arguments("{\"type\":\"presence.watch\",\"userIds\":[null]}", "invalid_request"),
                 arguments("{\"type\":\"presence.watch\",\"userIds\":[\"\"]}", "invalid_request"),
                 arguments("{\"type\":\"presence.watch\",\"userIds\":[" + "\"u\",".repeat(200) + "\"u\"]}", "invalid_request"));
