@@ -3,11 +3,14 @@ package org.eplatform.chat.conversation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.limit.Limits;
 import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.RateLimit;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Users;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -19,8 +22,10 @@ public class DirectConversations {
     private final EntityManager entities;
     private final Users users;
     private final Conversations conversations;
+    private final Limits limits;
 
-    DirectConversations(EntityManager entities, Users users, Conversations conversations) {
+    DirectConversations(EntityManager entities, Users users, Conversations conversations, Limits limits) {
+        this.limits = limits;
         this.entities = entities;
         this.users = users;
         this.conversations = conversations;
@@ -29,18 +34,24 @@ public class DirectConversations {
     /// A conversation that exists now, and whether this call made it.
     public record Started(Access access, boolean isNew) {}
 
-    /// Finds or makes it. However two calls race, both get the same one: the unique `direct_key` decides.
+    /// Finds or makes it. However two calls race, both get the same one: the unique `direct_key` decides. Only what is not there yet counts against the
+    /// limit, people whom the chat does not know included: who guesses ids guesses slowly.
     public Started start(UserId caller, UserId other) {
         if (caller.equals(other)) {
             throw new ChatException(ErrorCode.SELF_CONVERSATION, "userId must be somebody else's.");
         }
+        var key = key(caller, other);
+        var existing = QuarkusTransaction.joiningExisting().call(() -> find(key));
+        if (existing.isPresent()) {
+            return new Started(conversations.enter(caller, new ConversationId(existing.get())), false);
+        }
+        limits.take(RateLimit.CONVERSATIONS, caller);
         if (!users.knows(other)) {
             throw new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person.");
         }
         return QuarkusTransaction.requiringNew().call(() -> {
-            var key = key(caller, other);
             boolean isNew = insert(key);
-            var id = find(key);
+            var id = find(key).orElseThrow();
             if (isNew) {
                 join(id, caller);
                 join(id, other);
@@ -58,8 +69,9 @@ public class DirectConversations {
                 .executeUpdate() == 1;
     }
 
-    private UUID find(String key) {
-        return (UUID) entities.createNativeQuery("select id from conversation where direct_key = :key", UUID.class).setParameter("key", key).getSingleResult();
+    private Optional<UUID> find(String key) {
+        var found = entities.createNativeQuery("select id from conversation where direct_key = :key", UUID.class).setParameter("key", key).getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
     }
 
     private void join(UUID id, UserId user) {

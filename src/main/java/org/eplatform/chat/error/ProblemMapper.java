@@ -15,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.Problem;
+import org.eplatform.chat.protocol.RateLimit;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -22,15 +23,17 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Tells every failure of a REST call as `application/problem+json` (RFC 9457). Its type stands in no resource, so a native build learns of it here.
-@RegisterForReflection(targets = {Problem.class, ErrorCode.class})
+@RegisterForReflection(targets = {Problem.class, ErrorCode.class, RateLimit.class})
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final BodyLimit limit;
+    private final FailedLogins failedLogins;
 
-    ProblemMapper(BodyLimit limit) {
+    ProblemMapper(BodyLimit limit, FailedLogins failedLogins) {
         this.limit = limit;
+        this.failedLogins = failedLogins;
     }
 
     /// The framework answers the named ones itself, each in its own way, unless they are named here.
@@ -59,7 +62,8 @@ class ProblemMapper {
         return new Refusal(METHOD_NOT_ALLOWED, "This path does not answer that method.");
     }
 
-    private static RestResponse<Problem> problem(Refusal refusal, Throwable failure) {
+    private RestResponse<Problem> problem(Refusal first, Throwable failure) {
+        var refusal = failedLogins.count(first);
         var traceId = TraceId.random();
         if (refusal.isOurs()) {
             LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);
@@ -67,9 +71,12 @@ class ProblemMapper {
         if (refusal.code() == ErrorCode.BUSY) {
             LOG.warnf("A REST call was refused, code=%s, traceId=%s: %s", refusal.code().wireName(), traceId, failure.getMessage());
         }
-        var response = ResponseBuilder.create(Status.fromStatusCode(refusal.code().status()), Problem.of(refusal.code(), refusal.detail(), traceId)).type(Problem.MEDIA_TYPE);
-        switch (refusal.code()) {
-            case BUSY -> response.header(HttpHeaders.RETRY_AFTER, Refusal.RETRY_AFTER.toSeconds());
+        var response = ResponseBuilder.create(Status.fromStatusCode(refusal.code().status()), Problem.of(refusal.code(), refusal.detail(), traceId, refusal.limit()))
+                .type(Problem.MEDIA_TYPE);
+        if (refusal.retryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());
+        }
+        switch (first.code()) {
             // RFC 6750, 3.1: without any token there is no error to name.
             case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, failure instanceof UnauthorizedException ? "Bearer" : "Bearer error=\"invalid_token\"");
             case METHOD_NOT_ALLOWED -> response.header(HttpHeaders.ALLOW, AllowedMethods.here());

@@ -15,14 +15,21 @@ import java.io.CharConversionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eplatform.chat.limit.RateLimited;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.InvalidField;
+import org.eplatform.chat.protocol.RateLimit;
 
-/// What is told to the caller about a failure: a code, and a detail that never shows our insides.
-public record Refusal(ErrorCode code, String detail) {
+/// What is told to the caller about a failure: a code, and a detail that never shows our insides; how long to wait before another try, and which limit was reached, each null
+/// when there is none.
+public record Refusal(ErrorCode code, String detail, Duration retryAfter, RateLimit limit) {
 
     /// How long the caller of a busy service should wait.
-    public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(2);
+
+    public Refusal(ErrorCode code, String detail) {
+        this(code, detail, code == ErrorCode.BUSY ? WHEN_BUSY : null, null);
+    }
 
     /// The one place that knows which failure means what.
     public static Refusal of(Throwable failure) {
@@ -41,6 +48,16 @@ public record Refusal(ErrorCode code, String detail) {
         return Optional.empty();
     }
 
+    /// The wait in milliseconds, rather too long than too short; null when there is none.
+    public Long retryAfterMs() {
+        return retryAfter == null ? null : retryAfter.plusNanos(999_999).toMillis();
+    }
+
+    /// The same in seconds, as `Retry-After` has it (RFC 9110, 10.2.3).
+    public long retryAfterSeconds() {
+        return retryAfter.plusNanos(999_999_999).toSeconds();
+    }
+
     /// Whether it is our fault and belongs into the log.
     public boolean isOurs() {
         return code == ErrorCode.INTERNAL;
@@ -49,6 +66,7 @@ public record Refusal(ErrorCode code, String detail) {
     private static Refusal known(Throwable cause) {
         return switch (cause) {
             case ChatException e -> new Refusal(e.code(), e.getMessage());
+            case RateLimited e -> new Refusal(ErrorCode.RATE_LIMITED, e.getMessage(), e.retryAfter(), e.limit());
             case BadRow _ -> internal();
             case InvalidField e -> new Refusal(e.code(), e.getMessage());
             case InvalidDefinitionException _ -> internal();

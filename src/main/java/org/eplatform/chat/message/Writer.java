@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.error.ChatException;
+import org.eplatform.chat.limit.RateLimited;
 import org.eplatform.chat.protocol.ErrorCode;
 
 /// Writes every durable change of a conversation, for REST and socket alike, by group commit: while one batch of a lane commits, the next
@@ -30,8 +31,10 @@ public class Writer {
     private static final int FIRST = 1;
 
     private final List<Lane> lanes;
+    private final SendLimit limit;
 
-    Writer(WriterConfig config, BatchTransaction transaction, Event<Committed> committed) {
+    Writer(WriterConfig config, BatchTransaction transaction, Event<Committed> committed, SendLimit limit) {
+        this.limit = limit;
         lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run, committed::fire)).toList();
     }
 
@@ -51,6 +54,12 @@ public class Writer {
 
     /// Takes a change and returns at once. `whenDone` hears the outcome once, from the lane's thread, and must not wait there.
     public void submit(Write write, Consumer<Outcome> whenDone) {
+        try {
+            limit.take(write);
+        } catch (RateLimited tooMuch) {
+            whenDone.accept(new Outcome.Refused(tooMuch));
+            return;
+        }
         var lane = lanes.get(Math.floorMod(write.conversation().hashCode(), lanes.size()));
         if (!lane.offer(write, whenDone)) {
             whenDone.accept(new Outcome.Refused(busy()));

@@ -8,9 +8,11 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.eplatform.chat.error.BadRow;
+import org.eplatform.chat.limit.Limits;
 import org.eplatform.chat.protocol.InvalidField;
 import org.eplatform.chat.protocol.Limit;
 import org.eplatform.chat.protocol.Opaque;
+import org.eplatform.chat.protocol.RateLimit;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.protocol.UserView;
 
@@ -31,8 +33,10 @@ public class Directory {
 
     private final EntityManager entities;
     private final Presence presence;
+    private final Limits limits;
 
-    Directory(EntityManager entities, Presence presence) {
+    Directory(EntityManager entities, Presence presence, Limits limits) {
+        this.limits = limits;
         this.entities = entities;
         this.presence = presence;
     }
@@ -43,7 +47,9 @@ public class Directory {
     /// `query` and `after` may be null.
     public Page search(UserId caller, String query, String after, Limit limit) {
         var start = after == null ? List.of("", "") : Opaque.unpack("after", after, 2);
-        var found = QuarkusTransaction.joiningExisting().call(() -> rows(caller, pattern(query), start, limit.value() + 1));
+        var pattern = pattern(query);
+        limits.take(RateLimit.SEARCHES, caller);
+        var found = QuarkusTransaction.joiningExisting().call(() -> rows(caller, pattern, start, limit.value() + 1));
         var page = found.subList(0, Math.min(limit.value(), found.size()));
         var next = found.size() > limit.value() ? Opaque.pack(page.getLast().get("sort_name", String.class), page.getLast().get("id", String.class)) : null;
         return new Page(BadRow.never(() -> page.stream().map(this::view).toList()), next);

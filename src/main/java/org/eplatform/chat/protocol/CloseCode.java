@@ -15,7 +15,9 @@ public enum CloseCode {
     /// The client reads too slowly; what it missed can be read again.
     TOO_SLOW(4008),
     /// The client sends faster than its commands can be carried out.
-    TOO_MANY_COMMANDS(4029);
+    TOO_MANY_COMMANDS(4029),
+    /// The person has as many connections as one may have. Those stay.
+    TOO_MANY_CONNECTIONS(4029);
 
     private final int code;
 

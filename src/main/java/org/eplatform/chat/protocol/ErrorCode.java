@@ -22,6 +22,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "No representation fits the Accept header"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+    RATE_LIMITED(429, "Too many in a short time"),
     INTERNAL(500, "Something went wrong on our side"),
     BUSY(503, "The service is busy");
 

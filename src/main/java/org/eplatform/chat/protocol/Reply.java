@@ -51,5 +51,6 @@ public sealed interface Reply extends Frame {
     record Pong(String id, Instant serverTime) implements Reply {}
 
     /// A command was refused. It changed nothing, but for `busy` and `internal`, which leave that open. `id` is missing when the command had none, or none that could be read.
-    record Refused(String id, ErrorCode code, String detail, Long retryAfterMs) implements Reply {}
+    /// `retryAfterMs` and `limit` may be null.
+    record Refused(String id, ErrorCode code, String detail, Long retryAfterMs, RateLimit limit) implements Reply {}
 }

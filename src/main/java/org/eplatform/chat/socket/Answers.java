@@ -3,7 +3,6 @@ package org.eplatform.chat.socket;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.error.TraceId;
-import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.Reply;
 import org.jboss.logging.Logger;
 
@@ -36,7 +35,6 @@ class Answers {
     }
 
     void refuse(Connection connection, String id, Refusal refusal) {
-        var retryAfterMs = refusal.code() == ErrorCode.BUSY ? Refusal.RETRY_AFTER.toMillis() : null;
-        answer(connection, new Reply.Refused(id, refusal.code(), refusal.detail(), retryAfterMs));
+        answer(connection, new Reply.Refused(id, refusal.code(), refusal.detail(), refusal.retryAfterMs(), refusal.limit()));
     }
 }

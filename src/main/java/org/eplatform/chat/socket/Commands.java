@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.Set;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.limit.Limits;
+import org.eplatform.chat.limit.RateLimited;
 import org.eplatform.chat.message.Outcome;
 import org.eplatform.chat.message.Write;
 import org.eplatform.chat.message.Writer;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.presence.Typing;
 import org.eplatform.chat.protocol.Command;
+import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.EphemeralEvent;
 import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.RateLimit;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
 
@@ -30,9 +34,12 @@ class Commands {
     private final Renewal renewal;
     private final Answers answers;
     private final Frames frames;
+    private final Limits limits;
+
+    private record Place(UserId user, ConversationId conversation) {}
 
     Commands(Conversations conversations, Writer writer, Typing typing, Presence presence, Connections connections, Resume resume, Renewal renewal,
-            Answers answers, Frames frames) {
+            Answers answers, Frames frames, Limits limits) {
         this.conversations = conversations;
         this.writer = writer;
         this.typing = typing;
@@ -42,6 +49,7 @@ class Commands {
         this.renewal = renewal;
         this.answers = answers;
         this.frames = frames;
+        this.limits = limits;
     }
 
     void carryOut(Connection connection, UserId user, Command command) {
@@ -50,7 +58,7 @@ class Commands {
             case Command.EditMessage edit -> write(connection, edit, new Write.Edit(edit.conversationId(), user, edit.messageId(), edit.body()));
             case Command.DeleteMessage delete -> write(connection, delete, new Write.Delete(delete.conversationId(), user, delete.messageId()));
             case Command.SetMarker marker -> write(connection, marker, new Write.Mark(marker.conversationId(), user, orZero(marker.readSeq()), orZero(marker.deliveredSeq())));
-            case Command.SetTyping set -> later(connection, set, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
+            case Command.SetTyping set -> type(connection, user, set);
             case Command.WatchPresence watch -> later(connection, watch, () -> watch(connection, watch));
             case Command.Synchronise sync -> reading(connection, sync, () -> resume.from(connection, user, sync));
             case Command.RenewToken renew -> connection.work(() -> renew(connection, renew));
@@ -99,6 +107,19 @@ class Commands {
                 }
             }
         });
+    }
+
+    /// Typing is told for the moment: what is too often is left out, and only who asked for an answer hears of it.
+    private void type(Connection connection, UserId user, Command.SetTyping set) {
+        try {
+            limits.take(RateLimit.TYPING, new Place(user, set.conversationId()));
+        } catch (RateLimited tooOften) {
+            if (set.id() != null) {
+                answers.refuse(connection, set.id(), tooOften);
+            }
+            return;
+        }
+        later(connection, set, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
     }
 
     /// Watches first and reads after, so that nobody comes or goes unnoticed in between.

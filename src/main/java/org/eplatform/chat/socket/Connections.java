@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.eplatform.chat.limit.Limits;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Authentication;
@@ -16,13 +17,20 @@ class Connections {
     private final ConcurrentHashMap<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UserId, Set<Connection>> byWatched = new ConcurrentHashMap<>();
 
-    Connections(MeterRegistry metrics) {
+    private final int socketsPerUser;
+
+    Connections(Limits limits, MeterRegistry metrics) {
+        socketsPerUser = limits.socketsPerUser();
         metrics.gauge("chat.users.connected", byUser, ConcurrentHashMap::size);
     }
 
-    void add(Authentication caller, Connection connection) {
-        put(byUser, caller.user(), connection);
+    /// False when this person has as many as one may have.
+    boolean add(Authentication caller, Connection connection) {
+        if (!put(byUser, caller.user(), connection, socketsPerUser)) {
+            return false;
+        }
         connection.state(new Connection.State.Open(caller, Set.of()));
+        return true;
     }
 
     /// Replaces by what this connection was opened, if it is still open.
@@ -36,7 +44,7 @@ class Connections {
     void watch(Connection connection, Set<UserId> watched) {
         if (connection.state() instanceof Connection.State.Open(var caller, var before)) {
             before.forEach(one -> take(byWatched, one, connection));
-            watched.forEach(one -> put(byWatched, one, connection));
+            watched.forEach(one -> put(byWatched, one, connection, Integer.MAX_VALUE));
             connection.state(new Connection.State.Open(caller, watched));
         }
     }
@@ -69,12 +77,14 @@ class Connections {
         return byWatched.getOrDefault(user, Set.of());
     }
 
-    private static void put(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection) {
-        index.compute(user, (_, known) -> {
+    private static boolean put(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection, int most) {
+        return index.compute(user, (_, known) -> {
             Set<Connection> set = known == null ? ConcurrentHashMap.newKeySet() : known;
-            set.add(connection);
+            if (set.size() < most) {
+                set.add(connection);
+            }
             return set;
-        });
+        }).contains(connection);
     }
 
     private static void take(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection) {

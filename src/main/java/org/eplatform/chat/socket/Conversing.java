@@ -77,7 +77,10 @@ class Conversing {
             long dismissals = dismissal.count();
             var authenticated = callers.authenticated(caller);
             var welcome = frames.encode(welcome(connection, authenticated.user()));
-            connections.add(authenticated, connection);
+            if (!connections.add(authenticated, connection)) {
+                connection.close(CloseCode.TOO_MANY_CONNECTIONS);
+                return;
+            }
             connection.welcome(welcome);
             presence.connected(authenticated.user());
             if (dismissal.count() != dismissals) {

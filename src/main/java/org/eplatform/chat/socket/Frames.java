@@ -20,6 +20,7 @@ import org.eplatform.chat.protocol.Frame;
 import org.eplatform.chat.protocol.MessageId;
 import org.eplatform.chat.protocol.MessageText;
 import org.eplatform.chat.protocol.MessageView;
+import org.eplatform.chat.protocol.RateLimit;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.protocol.UserView;
@@ -35,7 +36,7 @@ import org.eplatform.chat.protocol.WellFormed;
         DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class, DurableEvent.ConversationChanged.class,
         ConversationView.class, ConversationView.Kind.class, ConversationView.ParticipantView.class, ConversationView.Role.class, UserView.class,
         EphemeralEvent.class, EphemeralEvent.Typing.class, EphemeralEvent.Presence.class,
-        MessageView.class, ErrorCode.class, UserId.class, ConversationId.class, MessageId.class, ClientId.class, MessageText.class, AccessToken.class})
+        MessageView.class, ErrorCode.class, RateLimit.class, UserId.class, ConversationId.class, MessageId.class, ClientId.class, MessageText.class, AccessToken.class})
 class Frames {
 
     private final ObjectReader trees;

@@ -38,6 +38,11 @@ public class Callers {
         return authenticated(caller).user();
     }
 
+    /// Who the token names, whether the chat knows them or not. Reads nothing else.
+    public UserId named(Principal caller) {
+        return profile(token(caller)).id();
+    }
+
     /// The same, for somebody who stays longer than one call.
     public Authentication authenticated(Principal caller) {
         var token = token(caller);

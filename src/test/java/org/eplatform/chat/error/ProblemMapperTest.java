@@ -29,6 +29,9 @@ class ProblemMapperTest {
     @Inject
     BodyLimit limit;
 
+    @Inject
+    FailedLogins failedLogins;
+
     private final Logger logger = Logger.getLogger(ProblemMapper.class.getName());
     private final Log log = new Log();
 
@@ -69,7 +72,7 @@ class ProblemMapperTest {
     }
 
     private ErrorCode code(Throwable failure) {
-        return new ProblemMapper(limit).refused(failure).getEntity().code();
+        return new ProblemMapper(limit, failedLogins).refused(failure).getEntity().code();
     }
 
     private static Throwable failure(Failing failing) {

@@ -63,7 +63,7 @@ class ProtocolTest {
     @Test
     void everyTypeOfTheWireHasAnExample() throws IOException {
         assertThat(names("command")).isEqualTo(declared(Command.class));
-        Set<String> events = names("event").stream().map(name -> name.replaceFirst("^ack\\..*", "ack")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> events = names("event").stream().map(name -> name.replaceFirst("^(ack|error)\\..*", "$1")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(events).isEqualTo(declared(Frame.class));
     }
 
@@ -80,6 +80,8 @@ class ProtocolTest {
         assertRoundTrip("view/status.json", StatusView.class);
         var problem = Problem.of(ErrorCode.CONVERSATION_NOT_FOUND, "There is no such conversation, or you are not in it.", "4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(mapper.readTree(mapper.writeValueAsString(problem))).isEqualTo(mapper.readTree(EXAMPLES.resolve("view/problem.json").toFile()));
+        var limited = Problem.of(ErrorCode.RATE_LIMITED, "The limit searches is used up. Wait, then try the same again.", "4bf92f3577b34da6a3ce929d0e0e4736", RateLimit.SEARCHES);
+        assertThat(mapper.readTree(mapper.writeValueAsString(limited))).isEqualTo(mapper.readTree(EXAMPLES.resolve("view/problem.rate_limited.json").toFile()));
     }
 
     @Test
@@ -87,6 +89,17 @@ class ProtocolTest {
         var documented = Files.readString(Path.of("docs/protocol.md"));
 
         assertThat(ErrorCode.values()).allSatisfy(code -> assertThat(documented).contains("| `" + code.wireName() + "` | " + code.status() + " |"));
+    }
+
+    @Test
+    void everyLimitIsDocumented() throws IOException {
+        var documented = Files.readString(Path.of("docs/protocol.md"));
+        var settings = Files.readString(Path.of("docs/operations.md"));
+
+        assertThat(RateLimit.values()).allSatisfy(limit -> {
+            assertThat(documented).contains("| `" + limit.wireName() + "` |");
+            assertThat(settings).contains("| `chat.limit." + limit.wireName().replace('_', '-') + "` | `CHAT_LIMIT_" + limit.name() + "` |");
+        });
     }
 
     private void assertRoundTrip(String file, Class<?> type) throws IOException {
@@ -112,7 +125,8 @@ class ProtocolTest {
             case "synced" -> Reply.Synced.of("c7", List.of(CONVERSATION));
             case "conversation" -> conversation();
             case "pong" -> new Reply.Pong("c4", SENT);
-            case "error" -> new Reply.Refused("c1", ErrorCode.BUSY, "The service is busy. Try again later.", 2000L);
+            case "error" -> new Reply.Refused("c1", ErrorCode.BUSY, "The service is busy. Try again later.", 2000L, null);
+            case "error.rate_limited" -> new Reply.Refused("c8", ErrorCode.RATE_LIMITED, "The limit sends is used up. Wait, then try the same again.", 850L, RateLimit.SENDS);
             case "message" -> new DurableEvent.MessageChanged(CONVERSATION, 97, new MessageView(message, CONVERSATION, 42, 97, new UserId("alice"),
                     new ClientId("5f0c7a52-4f0e-4f5e-9d55-0a4b8f6f9a11"), "Are you in at ten?\nI can bring the plans. 🗺️",
                     MessageId.fromString("01980a5e-8b11-7c40-8a77-1d2e3f405162"), SENT, null, null));

@@ -40,8 +40,8 @@ public final class RawSocket implements AutoCloseable {
         in = new DataInputStream(new java.io.BufferedInputStream(tcp.getInputStream()));
         out = tcp.getOutputStream();
         var request = "GET /ws/chat/ HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: chat.v1, "
-                + org.eplatform.chat.testsupport.Socket.carry(person.token()) + "\r\n";
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: chat.v1"
+                + (person.token() == null ? "" : ", " + org.eplatform.chat.testsupport.Socket.carry(person.token())) + "\r\n";
         send((request + String.join("", java.util.Arrays.stream(headers).map(line -> line + "\r\n").toList()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         var read = new StringBuilder();
         while (read.indexOf("\r\n\r\n") < 0) {

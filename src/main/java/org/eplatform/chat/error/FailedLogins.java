@@ -1,0 +1,36 @@
+package org.eplatform.chat.error;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import org.eplatform.chat.limit.ClientAddress;
+import org.eplatform.chat.limit.Limits;
+import org.eplatform.chat.limit.RateLimited;
+import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.protocol.RateLimit;
+
+/// Counts the calls without a valid token, by where they come from. A valid token is never refused for what others at the same address do: many share one, and else anybody
+/// among them could lock the others out.
+@Singleton
+class FailedLogins {
+
+    private final Limits limits;
+    private final CurrentVertxRequest call;
+
+    FailedLogins(Limits limits, CurrentVertxRequest call) {
+        this.limits = limits;
+        this.call = call;
+    }
+
+    /// The same refusal, or the limit's when there were too many of this kind.
+    Refusal count(Refusal refusal) {
+        if (refusal.code() != ErrorCode.UNAUTHENTICATED) {
+            return refusal;
+        }
+        try {
+            limits.take(RateLimit.FAILED_LOGINS, ClientAddress.of(call.getCurrent().request()));
+            return refusal;
+        } catch (RateLimited tooMany) {
+            return Refusal.of(tooMany);
+        }
+    }
+}
