@@ -3,12 +3,14 @@ package org.eplatform.chat.benchmark;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eplatform.chat.dev.DevPerson;
 import org.eplatform.chat.dev.DevProvider;
 import org.eplatform.chat.testsupport.Socket;
+import org.eplatform.chat.testsupport.WideLimits;
 
 /// One of the two servers, running, and the way in.
 sealed interface Server extends AutoCloseable {
@@ -32,11 +34,16 @@ sealed interface Server extends AutoCloseable {
                     "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
                     String.valueOf(port), database.jdbcUrl()), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
             case OURS -> new Ours(port, provider, ServerProcess.start("ours", List.of("-jar", "target/quarkus-app/quarkus-run.jar"),
-                    Map.of("QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "0.0.0.0",
-                            "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                            "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"),
-                    URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
+                    environment(port, database, provider), URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
         };
+    }
+
+    private static Map<String, String> environment(int port, BenchmarkDatabase database, DevProvider provider) {
+        var environment = new HashMap<>(WideLimits.environment());
+        environment.putAll(Map.of("QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "0.0.0.0",
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
+        return environment;
     }
 
     record Floor(int port, ServerProcess process) implements Server {

@@ -88,6 +88,7 @@ public final class PackagedService implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
+        builder.environment().putAll(WideLimits.environment());
         builder.environment().putAll(environment);
         process = builder.start();
     }
