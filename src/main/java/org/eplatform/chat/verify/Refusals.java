@@ -6,7 +6,7 @@ import java.util.Set;
 /// What a client makes of an error: it tries again what may work later, and writes down what should have worked.
 final class Refusals {
 
-    private static final Set<String> PASSING = Set.of("busy", "internal");
+    private static final Set<String> PASSING = Set.of("busy", "rate_limited", "internal");
 
     private final Client client;
     private final Loop loop;
