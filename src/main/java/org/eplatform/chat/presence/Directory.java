@@ -1,7 +1,10 @@
 package org.eplatform.chat.presence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.text.Normalizer;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eplatform.chat.error.BadRow;
 import org.eplatform.chat.limit.Limits;
+import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.InvalidField;
 import org.eplatform.chat.protocol.Limit;
 import org.eplatform.chat.protocol.Opaque;
@@ -22,23 +26,47 @@ public class Directory {
 
     private static final int MAX_QUERY_LENGTH = 100;
 
-    private static final String SEARCH = """
-            select id, name, username, avatar_url, last_active, lower(name) as sort_name
-            from chat_user
+    private static final String COLUMNS = "select id, name, username, avatar_url, last_active, lower(name) as sort_name\n";
+
+    private static final String FOUND = """
             where id <> :caller and visibility = 'visible'
               and (lower(name) like lower(:pattern) escape '\\' or lower(username) like lower(:pattern) escape '\\')
               and (lower(name), id) > (:afterName, :afterId)
             order by lower(name), id
             limit :limit""";
 
+    static final String EVERYBODY = COLUMNS + "from chat_user\n" + FOUND;
+
+    /// Goes from the caller's conversations to who is in them, by key each: however many people there are besides. For `offset 0` see `Inbox`.
+    static final String ACQUAINTANCES = COLUMNS + """
+            from (select distinct p.user_id
+                  from participant mine
+                  cross join lateral (select user_id from participant where conversation_id = mine.conversation_id and left_seq is null offset 0) p
+                  where mine.user_id = :caller and mine.left_seq is null) known
+            cross join lateral (select * from chat_user where id = known.user_id offset 0) person
+            """ + FOUND;
+
     private final EntityManager entities;
     private final Presence presence;
     private final Limits limits;
+    private final int minQuery;
+    private final String query;
 
-    Directory(EntityManager entities, Presence presence, Limits limits) {
+    Directory(EntityManager entities, Presence presence, Limits limits, DirectoryConfig config) {
+        minQuery = config.minQuery();
+        query = switch (config.people()) {
+            case EVERYBODY -> EVERYBODY;
+            case ACQUAINTANCES -> ACQUAINTANCES;
+        };
         this.limits = limits;
         this.entities = entities;
         this.presence = presence;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (minQuery < 0 || minQuery > MAX_QUERY_LENGTH) {
+            throw new ConfigurationException("chat.directory.min-query must be 0 to " + MAX_QUERY_LENGTH + ", and is " + minQuery + ".");
+        }
     }
 
     /// `next` is the cursor of the next page, null on the last.
@@ -57,21 +85,23 @@ public class Directory {
 
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(UserId caller, String pattern, List<String> start, int limit) {
-        return entities.createNativeQuery(SEARCH, Tuple.class)
+        return entities.createNativeQuery(query, Tuple.class)
                 .setParameter("caller", caller.value()).setParameter("pattern", pattern)
                 .setParameter("afterName", start.getFirst()).setParameter("afterId", start.getLast())
                 .setParameter("limit", limit).getResultList();
     }
 
     /// A search for `%` means the character. Names are kept in NFC; upper and lower case are the database's, on both sides.
-    private static String pattern(String query) {
-        if (query == null) {
-            return "%";
-        }
-        if (query.length() > MAX_QUERY_LENGTH || query.indexOf('\0') >= 0) {
+    private String pattern(String query) {
+        var asked = query == null ? "" : query;
+        if (asked.length() > MAX_QUERY_LENGTH || asked.indexOf('\0') >= 0) {
             throw InvalidField.invalid("q must be at most " + MAX_QUERY_LENGTH + " characters without U+0000");
         }
-        return "%" + Normalizer.normalize(query.strip(), Normalizer.Form.NFC).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var part = Normalizer.normalize(asked.strip(), Normalizer.Form.NFC);
+        if (part.codePointCount(0, part.length()) < minQuery) {
+            throw new InvalidField(ErrorCode.QUERY_TOO_SHORT, "q must have at least " + minQuery + " characters");
+        }
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private UserView view(Tuple row) {

@@ -10,6 +10,7 @@ public enum ErrorCode {
     EMPTY_MESSAGE(400, "The message has no text"),
     MESSAGE_TOO_LONG(400, "The message is too long"),
     INVALID_TEXT(400, "The text is not well-formed"),
+    QUERY_TOO_SHORT(400, "The search is too short"),
     SELF_CONVERSATION(400, "A conversation needs somebody else"),
     UNAUTHENTICATED(401, "A valid access token is needed"),
     FORBIDDEN(403, "Not permitted"),

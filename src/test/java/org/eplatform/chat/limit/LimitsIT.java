@@ -13,7 +13,8 @@ class LimitsIT {
 
     @ParameterizedTest
     @CsvSource({"CHAT_LIMIT_SENDS_TO_CONVERSATION_BURST,0,chat.limit.sends-to-conversation.burst must be 1 to 1000000000", "CHAT_LIMIT_TYPING_REFILL,soon,chat.limit.typing.refill",
-            "CHAT_LIMIT_SOCKETS_PER_USER,0,chat.limit.sockets-per-user must be 1 to 10000"})
+            "CHAT_LIMIT_SOCKETS_PER_USER,0,chat.limit.sockets-per-user must be 1 to 10000", "CHAT_DIRECTORY_MIN_QUERY,101,chat.directory.min-query must be 0 to 100",
+            "CHAT_DIRECTORY_PEOPLE,friends,chat.directory.people"})
     void aSettingThatMakesNoSenseIsRefusedAtTheStartByItsName(String variable, String value, String named) throws Exception {
         try (var service = PackagedService.beside(DevDatabase.empty(), Map.of(variable, value))) {
             var ended = service.runToItsEnd();
