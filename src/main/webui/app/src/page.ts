@@ -1,5 +1,5 @@
 import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError, totalUnread } from '@eplatform/chat'
-import type { ChatApp } from '@eplatform/chat-elements'
+import { type ChatApp, until } from '@eplatform/chat-elements'
 import { addressOf, type Place, placeOf } from './place'
 import { signOut } from './sign-out'
 
@@ -50,8 +50,10 @@ export class Page {
       this.show({ name: 'conversation', id })
     } catch (error) {
       if (visit !== this.#visit || error instanceof SignedOutError) return
-      if (isTemporary(error)) setTimeout(() => visit === this.#visit && void this.#openWith(userId, failures + 1), retryDelay(error, failures))
-      else this.#tell(problemWith(error))
+      const delay = retryDelay(error, failures)
+      if (isTemporary(error)) setTimeout(() => visit === this.#visit && void this.#openWith(userId, failures + 1), delay)
+      if (isLimit(error)) this.#tell(`You have started many chats in a short time. This one opens ${until(delay)}.`)
+      else if (!isTemporary(error)) this.#tell(problemWith(error))
     }
   }
 
@@ -73,6 +75,10 @@ export class Page {
     const title = unread > 0 ? `(${unread > 99 ? '99+' : unread}) Chat` : 'Chat'
     if (document.title !== title) document.title = title
   }
+}
+
+function isLimit(error: unknown): boolean {
+  return error instanceof ChatError && error.code === 'rate_limited'
 }
 
 function problemWith(error: unknown): string {

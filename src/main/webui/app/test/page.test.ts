@@ -76,6 +76,16 @@ test('what keeps somebody from being reached for a while is waited for, as long 
   expect(app).toMatchObject({ waiting: false, problem: undefined, conversationId: 'ab' })
 })
 
+test('who starts many chats in a short time is told when this one opens, and it does', async () => {
+  const { server, app, page } = await opened()
+  server.restRefusals.push({ code: 'rate_limited', retryAfterMs: 60_000 })
+  page.show({ name: 'with', userId: 'bob' })
+  await passes(100)
+  expect(app).toMatchObject({ waiting: false, problem: 'You have started many chats in a short time. This one opens in 1 minute.' })
+  await passes(60_000)
+  expect(app).toMatchObject({ problem: undefined, conversationId: 'ab' })
+})
+
 test('who is signed out is not asked for again', async () => {
   const { server, app, page, client } = await opened()
   server.expired.add('alice')

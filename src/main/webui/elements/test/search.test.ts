@@ -110,3 +110,30 @@ test('a chat that the search finds is opened at once', async () => {
   await enter(list)
   expect(chosen).toEqual(['ab'])
 })
+
+test('who searches too often is told when the search goes on, and it does', async () => {
+  for (const element of everyone()) {
+    if (element === people) people.show()
+    await passes(1000)
+    server.restRefusals.push({ code: 'rate_limited', retryAfterMs: 3000 })
+    await type(element, 'carol')
+    await passes(300)
+    expect(shown(element)).toBe('Many searches in a short time. The search goes on in 3 seconds.')
+    await passes(3100)
+    expect(element.renderRoot.querySelectorAll('.row')).toHaveLength(1)
+  }
+})
+
+test('a search that is too short for the directory asks for more of the name', async () => {
+  for (const element of everyone()) {
+    server.restRefusals.push({ code: 'query_too_short' })
+    if (element === people) people.show()
+    else await type(element, 'q')
+    await passes(500)
+    expect(shown(element)).toBe('Type more of the name to search.')
+  }
+})
+
+function shown(element: ChatList | ChatPeople): string | undefined {
+  return element.renderRoot.querySelector('.placeholder')?.textContent?.replace(/\s+/g, ' ').trim()
+}

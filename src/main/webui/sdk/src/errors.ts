@@ -15,7 +15,7 @@ export class ChatError extends Error {
 
   /** Whether the same call may succeed later. Everything else is final: trying again gives the same answer. */
   get temporary(): boolean {
-    return this.code === 'busy' || this.code === 'internal'
+    return this.code === 'busy' || this.code === 'rate_limited' || this.code === 'internal'
   }
 }
 

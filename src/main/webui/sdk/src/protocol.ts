@@ -76,7 +76,19 @@ export interface ProblemView {
   detail: string
   code: ErrorCode
   traceId: string
+  limit?: RateLimit
 }
+
+/** What may be done only so often. */
+export type RateLimit =
+  | 'sends'
+  | 'sends_to_conversation'
+  | 'typing'
+  | 'conversations'
+  | 'searches'
+  | 'handshakes'
+  | 'handshakes_from_address'
+  | 'failed_logins'
 
 /** What the service can answer instead of doing what was asked. */
 export type ErrorCode =
@@ -86,6 +98,7 @@ export type ErrorCode =
   | 'empty_message'
   | 'message_too_long'
   | 'invalid_text'
+  | 'query_too_short'
   | 'self_conversation'
   | 'unauthenticated'
   | 'forbidden'
@@ -98,6 +111,7 @@ export type ErrorCode =
   | 'not_acceptable'
   | 'payload_too_large'
   | 'unsupported_media_type'
+  | 'rate_limited'
   | 'internal'
   | 'busy'
 
@@ -267,6 +281,7 @@ export interface ErrorEvent {
   code: ErrorCode
   detail: string
   retryAfterMs?: number
+  limit?: RateLimit
 }
 
 /** Changes that are kept: each carries the conversation's `version`, and applying it twice is harmless. */

@@ -73,7 +73,7 @@ export class Rest {
 
   async #call(path: string, init: RequestInit): Promise<Response> {
     let response = await this.#authorized(path, init, await this.#token())
-    if (response.status === 401) response = await this.#authorized(path, init, await this.#token({ refresh: true }))
+    if (isTokenRefused(response)) response = await this.#authorized(path, init, await this.#token({ refresh: true }))
     if (response.status === 401) throw this.#signedOut(new SignedOutError('The service does not accept the token'))
     if (!response.ok) throw await refused(response)
     return response
@@ -109,6 +109,11 @@ async function bodyOf<T>(response: Response): Promise<T> {
   } catch (error) {
     throw new NoAnswerError('The answer was cut off', { cause: error })
   }
+}
+
+/** Where many tokens were refused in a short time, the next is refused with a 429; its challenge tells it from the other limits. */
+function isTokenRefused({ status, headers }: Response): boolean {
+  return status === 401 || (status === 429 && headers.has('WWW-Authenticate'))
 }
 
 async function refused(response: Response): Promise<Error> {

@@ -54,6 +54,7 @@ const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { typ
   'ack.message': wire.MessageAck
   'ack.change': wire.ChangeAck
   'ack.renewed': wire.RenewAck
+  'error.rate_limited': wire.ErrorEvent
 } = {
   welcome: {
     type: 'welcome',
@@ -78,6 +79,14 @@ const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { typ
   typing: { type: 'typing', conversationId, userId: 'bob', active: true },
   presence: { type: 'presence', userId: 'bob', online: false, lastActive: '2026-11-23T13:58:41.500Z' },
   error: { type: 'error', id: 'c1', code: 'busy', detail: 'The service is busy. Try again later.', retryAfterMs: 2000 },
+  'error.rate_limited': {
+    type: 'error',
+    id: 'c8',
+    code: 'rate_limited',
+    detail: 'The limit sends is used up. Wait, then try the same again.',
+    retryAfterMs: 850,
+    limit: 'sends',
+  },
 }
 
 const views = {
@@ -108,6 +117,15 @@ const views = {
     detail: 'There is no such conversation, or you are not in it.',
     code: 'conversation_not_found',
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  } satisfies wire.ProblemView,
+  'problem.rate_limited': {
+    type: 'urn:eplatform:chat:error:rate_limited',
+    title: 'Too many in a short time',
+    status: 429,
+    detail: 'The limit searches is used up. Wait, then try the same again.',
+    code: 'rate_limited',
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    limit: 'searches',
   } satisfies wire.ProblemView,
 }
 

@@ -64,6 +64,18 @@ test('a busy service is asked again after the time it named, and nothing overtak
   expect(conversation.messages.map(message => message.body)).toEqual(['one', 'two'])
 })
 
+test('who says too much waits as long as the limit asks, and the same message goes out', async () => {
+  const { server, conversation, client } = await meeting()
+  server.refusals.push({ code: 'rate_limited', retryAfterMs: 850 })
+  client.send('ab', 'one')
+  await passes(800)
+  expect(client.state.outgoing).toMatchObject([{ body: 'one', state: 'queued' }])
+  expect(sends(server)).toHaveLength(1)
+  await passes(100)
+  expect(conversation.messages.map(message => message.body)).toEqual(['one'])
+  expect(new Set(sends(server).map(({ clientId }) => clientId)).size).toBe(1)
+})
+
 test('a refused message fails alone, and goes out as the same message when tried again', async () => {
   const { server, conversation, client } = await meeting()
   server.refusals.push({ code: 'forbidden' })

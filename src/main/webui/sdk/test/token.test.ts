@@ -24,6 +24,19 @@ test('a token that is not accepted is renewed once', async () => {
   expect(getToken.mock.calls.filter(([wanted]) => wanted?.refresh)).toHaveLength(1)
 })
 
+test('a token that is refused where many were refused is renewed all the same', async () => {
+  let held = 'alice#old'
+  const { server, client } = clientWith(async wanted => (wanted?.refresh ? (held = 'alice#new') : held))
+  client.start()
+  await passes(1000)
+  server.expired.add('alice#old')
+  server.manyRefused = true
+  const search = client.findPeople('')
+  await passes(1000)
+  expect((await search).items).toEqual([])
+  expect(held).toBe('alice#new')
+})
+
 test('a sign-out closes the client for good', async () => {
   const { server, client } = clientWith(() => Promise.reject(new SignedOutError('over')))
   client.start()

@@ -1,5 +1,7 @@
-import type { ChatClient, Person } from '@eplatform/chat'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { ChatError, type ChatClient, type Person } from '@eplatform/chat'
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
+import { placeholder } from '../shared/status'
+import { until } from '../shared/times'
 
 /** How long to wait for another key stroke before asking, in milliseconds. */
 const SETTLE_MS = 200
@@ -7,6 +9,7 @@ const SETTLE_MS = 200
 /** Looks people up in the platform's directory as somebody types, and watches the presence of those it found. */
 export class Directory implements ReactiveController {
   state: 'idle' | 'searching' | 'failed' = 'idle'
+  #failure: unknown
   #found: readonly string[] = []
   #next: string | undefined
   #query = ''
@@ -73,9 +76,20 @@ export class Directory implements ReactiveController {
       if (asked !== this.#asked) return
       const ids = page?.items.map(person => person.id) ?? []
       this.#become('idle', next === undefined ? ids : [...this.#found, ...ids], page?.next)
-    } catch {
-      if (asked === this.#asked) this.#become('failed', [])
+    } catch (error) {
+      if (asked !== this.#asked) return
+      this.#failure = error
+      this.#become('failed', [])
+      if (isLimited(error)) this.#timer = setTimeout(() => void this.#ask(), error.retryAfterMs)
     }
+  }
+
+  /** What there is to see instead of people when the search has failed; `otherwise` when it is nothing of the reader's doing. */
+  failure(otherwise: string): TemplateResult {
+    const error = this.#failure
+    if (error instanceof ChatError && error.code === 'query_too_short') return placeholder('Type more of the name to search.')
+    if (isLimited(error)) return placeholder('Many searches in a short time.', `The search goes on ${until(error.retryAfterMs)}.`)
+    return placeholder(otherwise, undefined, { label: 'Try again', run: () => this.search(this.#query) })
   }
 
   #become(state: 'idle' | 'failed', found: readonly string[], next?: string): void {
@@ -88,4 +102,8 @@ export class Directory implements ReactiveController {
     this.#choice = undefined
     if (state === 'idle' && choice) void this.host.updateComplete.then(choice)
   }
+}
+
+function isLimited(error: unknown): error is ChatError & { retryAfterMs: number } {
+  return error instanceof ChatError && error.code === 'rate_limited' && error.retryAfterMs !== undefined
 }

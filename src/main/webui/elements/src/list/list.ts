@@ -110,7 +110,7 @@ export class ChatList extends ChatElement {
   #nobody(): TemplateResult {
     if (this.#directory.state === 'searching') return skeleton(3, 'row')
     if (this.#directory.state === 'idle') return placeholder(`Nobody is called “${this.query}”.`)
-    return placeholder('The search did not work.', undefined, { label: 'Try again', run: () => this.#directory.search(this.query) })
+    return this.#directory.failure('The search did not work.')
   }
 
   #conversations(conversations: readonly Conversation[]) {

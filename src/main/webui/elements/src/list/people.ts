@@ -80,10 +80,7 @@ export class ChatPeople extends ChatElement {
     // Closed, it has found nobody because it has asked for nobody.
     if (!this.dialog?.open) return nothing
     const { people, state } = this.#directory
-    if (state === 'failed') {
-      const run = () => this.#directory.search(this.field.value.trim())
-      return placeholder('The directory could not be loaded.', undefined, { label: 'Try again', run })
-    }
+    if (state === 'failed') return this.#directory.failure('The directory could not be loaded.')
     if (people.length === 0) return state === 'searching' ? skeleton(5, 'row') : placeholder('Nobody was found.')
     return html`<div role="listbox" aria-label="People">${repeat(people, person => person.id, person =>
       personRow(person, () => this.#open(person.id)))}</div>`

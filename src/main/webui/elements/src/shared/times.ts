@@ -19,6 +19,12 @@ export function fullTime(time: string): string {
   return FULL.format(new Date(time))
 }
 
+/** How soon something is, at least a second: "in 3 seconds", "in 2 minutes". */
+export function until(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  return seconds < 60 ? RELATIVE.format(seconds, 'second') : RELATIVE.format(Math.ceil(seconds / 60), 'minute')
+}
+
 /** As short as the distance allows: a time today, a weekday this week, a date before. */
 export function shortTime(time: string, now = new Date()): string {
   const date = new Date(time)

@@ -20,6 +20,8 @@ export class FakeServer {
   readonly markerRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly restRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly expired = new Set<string>()
+  /** So many tokens were refused that the next one is refused with a 429. */
+  manyRefused = false
   latencyMs = 1
   watchedUsers = 200
   /** How long an answer of REST, read already, is on its way. */
@@ -46,7 +48,7 @@ export class FakeServer {
     this.requests.push(url.pathname + url.search)
     if (this.failRest) throw new TypeError('Failed to fetch')
     const token = new Headers(init?.headers).get('Authorization')?.replace('Bearer ', '') ?? ''
-    if (this.expired.has(token)) return problem('unauthenticated', 401)
+    if (this.expired.has(token)) return this.manyRefused ? tooManyRefused() : problem('unauthenticated', 401)
     const refusal = this.restRefusals.shift()
     if (refusal) return problem(refusal.code, 503, refusal.retryAfterMs)
     if (this.cutBodies-- > 0) return new Response('[{"id":')
@@ -157,6 +159,12 @@ export class FakeServer {
   #tell(socket: FakeSocket, event: ServerEvent): void {
     if (!this.mute) socket.deliver(event)
   }
+}
+
+function tooManyRefused(): Response {
+  const response = problem('rate_limited', 429, 6000)
+  response.headers.set('WWW-Authenticate', 'Bearer error="invalid_token"')
+  return response
 }
 
 /** A token is the id of its user, with anything after a `#` to tell renewed ones apart. */
