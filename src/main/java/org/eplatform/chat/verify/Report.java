@@ -23,7 +23,7 @@ final class Report {
         lines.add("%-13s %8d   p50 %d ms, p99 %d ms from the handshake to the end of sync".formatted("resumes", tally.reconnects,
                 tally.resume(0.5).toMillis(), tally.resume(0.99).toMillis()));
         lines.add("%-13s %8d   noticed on a live connection and repaired by sync".formatted("gaps", tally.gaps));
-        lines.add("%-13s %8d   answers `busy` or `internal`, tried again later".formatted("busy", tally.busy));
+        lines.add("%-13s %8d   answers `busy`, `rate_limited` or `internal`, tried again later".formatted("busy", tally.busy));
         lines.add("%-13s %8d   connections given up after 15 s without an answer".formatted("silent", tally.silences));
         lines.add("%-13s            %s".formatted("closed by", closes(tally)));
         return lines;

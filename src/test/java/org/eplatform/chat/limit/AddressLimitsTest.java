@@ -80,7 +80,9 @@ class AddressLimitsTest {
 
     @Test
     void aValidTokenIsNotRefusedForWhatOthersDoAtTheSameAddress() throws IOException {
-        while (call(STRANGER) == 401) { }
+        for (int i = 0; i < 3; i++) {
+            call(STRANGER);
+        }
         var alice = Person.someone("alice");
 
         assertThat(call(alice)).isEqualTo(200);

@@ -55,19 +55,19 @@ class LimitsTest {
 
     @Test
     void whoSaysTooMuchInOneConversationIsToldHowLongToWaitAndNothingIsStored() {
-        var answers = Stream.generate(() -> alice.say(conversation, "again")).limit(20).takeWhile(answer -> answer.statusCode() == 201).toList();
+        long accepted = sayUntilRefused();
 
         var refused = alice.say(conversation, "refused", "too much");
 
         assertLimited(refused, "sends_to_conversation");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 2);
-        assertThat(rows.count("select count(*) from message where conversation_id = cast(?1 as uuid)", conversation)).isEqualTo(answers.size());
-        assertThat(rows.count("select version from conversation where id = cast(?1 as uuid)", conversation)).isEqualTo(answers.size());
+        assertThat(rows.count("select count(*) from message where conversation_id = cast(?1 as uuid)", conversation)).isEqualTo(accepted);
+        assertThat(rows.count("select version from conversation where id = cast(?1 as uuid)", conversation)).isEqualTo(accepted);
     }
 
     @Test
     void afterThatTimeTheSameMessageIsStored() {
-        while (alice.say(conversation, "again").statusCode() == 201) { }
+        sayUntilRefused();
         try (var socket = Socket.of(alice)) {
             socket.send("c0", conversation, "late", "late");
             assertThat(socket.answerTo("c0").path("code").asText()).isEqualTo("rate_limited");
@@ -105,7 +105,7 @@ class LimitsTest {
     @Test
     void whoIsRefusedInOneConversationHasAsMuchLeftForTheOthers() {
         var carols = Person.someone("carol").conversationWith(alice);
-        while (alice.say(conversation, "again").statusCode() == 201) { }
+        sayUntilRefused();
         Stream.generate(() -> alice.say(conversation, "in vain")).limit(10).forEach(Response::statusCode);
 
         var elsewhere = alice.say(carols, "elsewhere");
@@ -195,6 +195,11 @@ class LimitsTest {
         assertLimited(answers.getLast(), "failed_logins");
         assertThat(answers.getLast().header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
         assertThat(alice.get("/api/chat/conversations/").statusCode()).as("a good token from the same address").isEqualTo(200);
+    }
+
+    /// How many were taken.
+    private long sayUntilRefused() {
+        return Stream.generate(() -> alice.say(conversation, "again")).limit(20).takeWhile(answer -> answer.statusCode() == 201).count();
     }
 
     private Response start(Person other) {
