@@ -1,24 +1,21 @@
 package org.eplatform.chat.error;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eplatform.chat.protocol.Problem;
 
 /// The refusals that the framework makes before there is a REST call, and would make without a word.
 @Singleton
 class BeforeRest {
 
-    private final ObjectMapper mapper;
+    private final EarlyAnswer answer;
     private final BodyLimit limit;
 
-    BeforeRest(ObjectMapper mapper, BodyLimit limit) {
-        this.mapper = mapper;
+    BeforeRest(EarlyAnswer answer, BodyLimit limit) {
+        this.answer = answer;
         this.limit = limit;
     }
 
@@ -32,16 +29,11 @@ class BeforeRest {
             call.next();
             return;
         }
-        var problem = Problem.of(limit.refusal().code(), limit.refusal().detail(), TraceId.random());
         if (call.request().version().compareTo(HttpVersion.HTTP_2) < 0) {
             // The rest of the body is still on its way and will not be read. HTTP/2 ends the stream alone, and knows no such header (RFC 9113, 8.2.2).
             call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        try {
-            call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            call.fail(e);
-        }
+        answer.refuse(call, limit.refusal());
     }
 
     /// A refused handshake has been answered when its failure comes by here; REST's own mapper must not answer it again.

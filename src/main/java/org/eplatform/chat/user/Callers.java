@@ -9,7 +9,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.AccessToken;
 import org.eplatform.chat.protocol.ErrorCode;
-import org.eplatform.chat.protocol.InvalidField;
 import org.eplatform.chat.protocol.UserId;
 
 /// Who is calling: the only reader of the OIDC identity. The first call of a person makes them known to the chat.
@@ -74,14 +73,9 @@ public class Callers {
     }
 
     private Profile profile(JsonWebToken token) {
-        if (!(token.getClaim(config.idClaim()) instanceof String id)) {
-            throw new ChatException(ErrorCode.UNAUTHENTICATED, "The token has no claim that names the person.");
-        }
-        try {
-            return new Profile(new UserId(id), text(token, "name"), text(token, "preferred_username"), text(token, "picture"));
-        } catch (InvalidField wrongId) {
-            throw new ChatException(ErrorCode.UNAUTHENTICATED, "The token names the person in a way that the chat cannot use.");
-        }
+        var id = UserIdClaim.read(token.getClaim(config.idClaim()))
+                .orElseThrow(() -> new ChatException(ErrorCode.UNAUTHENTICATED, "The token does not name the person in a way that the chat can use."));
+        return new Profile(id, text(token, "name"), text(token, "preferred_username"), text(token, "picture"));
     }
 
     /// A claim of another type than text counts as missing.

@@ -35,13 +35,21 @@ public final class RawSocket implements AutoCloseable {
 
     /// Connects to the service that REST-assured talks to. `headers` are further lines of the request.
     public RawSocket(Person person, String... headers) throws IOException {
+        this("chat.v1" + (person.token() == null ? "" : ", " + org.eplatform.chat.testsupport.Socket.carry(person.token())), headers);
+    }
+
+    /// With these subprotocols as they are.
+    public static RawSocket offering(String subprotocols) throws IOException {
+        return new RawSocket(subprotocols);
+    }
+
+    private RawSocket(String subprotocols, String... headers) throws IOException {
         tcp = new Socket(InetAddress.getLoopbackAddress(), io.restassured.RestAssured.port);
         tcp.setSoTimeout(PATIENCE_MILLIS);
         in = new DataInputStream(new java.io.BufferedInputStream(tcp.getInputStream()));
         out = tcp.getOutputStream();
         var request = "GET /ws/chat/ HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: chat.v1"
-                + (person.token() == null ? "" : ", " + org.eplatform.chat.testsupport.Socket.carry(person.token())) + "\r\n";
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: " + subprotocols + "\r\n";
         send((request + String.join("", java.util.Arrays.stream(headers).map(line -> line + "\r\n").toList()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         var read = new StringBuilder();
         while (read.indexOf("\r\n\r\n") < 0) {
@@ -53,6 +61,12 @@ public final class RawSocket implements AutoCloseable {
     /// The status line and the headers that answered the handshake.
     public String answer() {
         return answer;
+    }
+
+    /// What came with that answer: a refused handshake says why.
+    public String refusal() throws IOException {
+        var length = java.util.regex.Pattern.compile("(?i)\r\ncontent-length: (\\d+)").matcher(answer);
+        return length.find() ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8) : "";
     }
 
     /// A masked frame. `first` is its first byte: FIN, the reserved bits and the opcode.

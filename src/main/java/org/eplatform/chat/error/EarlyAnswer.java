@@ -1,0 +1,38 @@
+package org.eplatform.chat.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.eplatform.chat.protocol.Problem;
+import org.jboss.logging.Logger;
+
+/// Tells a refusal where there is no REST call yet that [ProblemMapper] could answer: the same body, the same headers.
+@Singleton
+public class EarlyAnswer {
+
+    private static final Logger LOG = Logger.getLogger(EarlyAnswer.class);
+
+    private final ObjectMapper mapper;
+
+    EarlyAnswer(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public void refuse(RoutingContext call, Refusal refusal) {
+        var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random());
+        try {
+            var body = mapper.writeValueAsString(problem);
+            switch (refusal.code()) {
+                case BUSY -> call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Refusal.RETRY_AFTER.toSeconds()));
+                case UNAUTHENTICATED -> call.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                default -> { }
+            }
+            call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(body);
+        } catch (JsonProcessingException e) {
+            LOG.errorf(e, "A refusal could not be written, traceId=%s", problem.traceId());
+            call.fail(e);
+        }
+    }
+}

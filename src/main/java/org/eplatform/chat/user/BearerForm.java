@@ -1,0 +1,71 @@
+package org.eplatform.chat.user;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eplatform.chat.error.EarlyAnswer;
+import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.protocol.ErrorCode;
+
+/// Refuses what cannot bear a good token before the framework looks at it. Of some of it the framework makes a failure of its own, which would be told as
+/// ours; and a subprotocol may name it any header, which a page of another origin could then set in the name of a browser.
+@Singleton
+class BearerForm {
+
+    /// Before the framework takes the token out of the subprotocols (220) and prepares to look at it (200).
+    private static final int BEFORE_THE_FRAMEWORK = 230;
+
+    /// RFC 7515, 3.1: three parts in base64url, none of them empty.
+    private static final String TOKEN = "[\\w-]++\\.[\\w-]++\\.[\\w-]++";
+    private static final Pattern HEADER = Pattern.compile("(?i:Bearer) " + TOKEN, Pattern.DOTALL);
+    private static final Pattern SUBPROTOCOL = Pattern.compile("quarkus-http-upgrade#(?i:Authorization#Bearer) " + TOKEN, Pattern.DOTALL);
+
+    private static final Refusal REFUSAL = new Refusal(ErrorCode.UNAUTHENTICATED, "Send a valid access token of the platform's provider.");
+
+    private final EarlyAnswer answer;
+
+    BearerForm(EarlyAnswer answer) {
+        this.answer = answer;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_FRAMEWORK);
+    }
+
+    private void check(RoutingContext call) {
+        var path = call.request().path();
+        if (path == null || !path.startsWith("/api/") && !path.startsWith("/ws/") || isWellFormed(call.request().headers())) {
+            call.next();
+        } else {
+            answer.refuse(call, REFUSAL);
+        }
+    }
+
+    /// With two tokens it would be unclear whose call it is.
+    private static boolean isWellFormed(MultiMap headers) {
+        var bearers = headers.getAll(HttpHeaders.AUTHORIZATION).stream().filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7)).toList();
+        var carriers = subprotocols(headers).filter(protocol -> protocol.startsWith("quarkus-http-upgrade")).toList();
+        return bearers.size() + carriers.size() <= 1 && bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) && carriers.stream().allMatch(BearerForm::carries);
+    }
+
+    private static Stream<String> subprotocols(MultiMap headers) {
+        return headers.getAll("Sec-WebSocket-Protocol").stream().flatMap(list -> Arrays.stream(list.split(","))).map(String::strip);
+    }
+
+    private static boolean carries(String subprotocol) {
+        try {
+            return SUBPROTOCOL.matcher(URLDecoder.decode(subprotocol, UTF_8)).matches();
+        } catch (IllegalArgumentException notEncoded) {
+            return false;
+        }
+    }
+}
