@@ -3,6 +3,7 @@ package org.eplatform.chat.error;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.eplatform.chat.protocol.Problem;
@@ -12,6 +13,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class EarlyAnswer {
 
+    private static final String CHALLENGE = "WWW-Authenticate";
     private static final Logger LOG = Logger.getLogger(EarlyAnswer.class);
 
     private final ObjectMapper mapper;
@@ -20,19 +22,26 @@ public class EarlyAnswer {
         this.mapper = mapper;
     }
 
+    /// A challenge that is there already stays.
     public void refuse(RoutingContext call, Refusal refusal) {
         var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random());
         try {
             var body = mapper.writeValueAsString(problem);
             switch (refusal.code()) {
                 case BUSY -> call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Refusal.RETRY_AFTER.toSeconds()));
-                case UNAUTHENTICATED -> call.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                case UNAUTHENTICATED -> challenge(call.response());
                 default -> { }
             }
             call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(body);
         } catch (JsonProcessingException e) {
             LOG.errorf(e, "A refusal could not be written, traceId=%s", problem.traceId());
             call.fail(e);
+        }
+    }
+
+    private static void challenge(HttpServerResponse response) {
+        if (!response.headers().contains(CHALLENGE)) {
+            response.putHeader(CHALLENGE, "Bearer error=\"invalid_token\"");
         }
     }
 }

@@ -28,6 +28,7 @@ class RefusedHandshake {
         handshake.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, new DefaultAuthFailureHandler() {
             @Override
             protected void proceed(Throwable failure) {
+                handshake.response().headers().remove("WWW-Authenticate");
                 answer.refuse(handshake, Refusal.of(failure));
             }
         });

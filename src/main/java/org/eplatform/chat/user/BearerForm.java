@@ -42,19 +42,25 @@ class BearerForm {
     }
 
     private void check(RoutingContext call) {
-        var path = call.request().path();
-        if (path == null || !path.startsWith("/api/") && !path.startsWith("/ws/") || isWellFormed(call.request().headers())) {
+        var path = String.valueOf(call.request().path());
+        var headers = call.request().headers();
+        boolean handshake = path.startsWith("/ws/") && headers.contains(HttpHeaders.UPGRADE);
+        if (!handshake && !path.startsWith("/api/")) {
             call.next();
-        } else {
-            answer.refuse(call, REFUSAL);
+            return;
         }
-    }
-
-    /// With two tokens it would be unclear whose call it is.
-    private static boolean isWellFormed(MultiMap headers) {
         var bearers = headers.getAll(HttpHeaders.AUTHORIZATION).stream().filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7)).toList();
         var carriers = subprotocols(headers).filter(protocol -> protocol.startsWith("quarkus-http-upgrade")).toList();
-        return bearers.size() + carriers.size() <= 1 && bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) && carriers.stream().allMatch(BearerForm::carries);
+        // With two tokens it would be unclear whose call it is.
+        if (bearers.size() + carriers.size() > 1 || !bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) || !carriers.stream().allMatch(BearerForm::carries)) {
+            answer.refuse(call, REFUSAL);
+        } else if (handshake && bearers.isEmpty() && carriers.isEmpty()) {
+            // RFC 6750, 3.1: without any token there is no error to name.
+            call.response().putHeader("WWW-Authenticate", "Bearer");
+            answer.refuse(call, REFUSAL);
+        } else {
+            call.next();
+        }
     }
 
     private static Stream<String> subprotocols(MultiMap headers) {

@@ -58,10 +58,15 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public void startProcess() throws IOException {
+        startProcess("/q/health/ready");
+    }
+
+    /// Waits until this probe is up.
+    public void startProcess(String probe) throws IOException {
         run();
         Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100))
                 .failFast("the process has ended, see " + logFile(), () -> !process.isAlive())
-                .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
+                .untilAsserted(() -> assertThat(status(probe)).isEqualTo(200));
     }
 
     /// How a process ended by itself, and all that it wrote.
@@ -90,6 +95,8 @@ public final class PackagedService implements AutoCloseable {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
         builder.environment().putAll(WideLimits.environment());
         builder.environment().putAll(environment);
+        // Said empty is not said.
+        builder.environment().values().removeIf(String::isEmpty);
         process = builder.start();
     }
 

@@ -146,6 +146,15 @@ class BadTokensTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chat.v1", "chat.v1, something-else"})
+    void aHandshakeWithoutATokenIsToldSo(String subprotocols) throws IOException {
+        try (var socket = RawSocket.offering(subprotocols)) {
+            assertThat(socket.answer()).startsWith("HTTP/1.1 401").containsIgnoringCase("\r\nwww-authenticate: Bearer\r\n");
+            assertThat(withoutTraceId(socket.refusal())).isEqualTo(REFUSAL);
+        }
+    }
+
     @Test
     void whoSendsTwoTokensIsRefused() throws IOException {
         var one = ForeignLogin.rsa().token(ForeignLogin.AUDIENCE, "one");
