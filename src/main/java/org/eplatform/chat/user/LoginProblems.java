@@ -6,6 +6,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,8 @@ final class LoginProblems {
         } else if (isSet("auth-server-url") && isSet("public-key")) {
             found.add("QUARKUS_OIDC_PUBLIC_KEY is not used beside the address of a provider: leave one of them out.");
         } else if (isSet("public-key") && !isGoodKey(text("public-key"))) {
-            found.add("QUARKUS_OIDC_PUBLIC_KEY is no RSA public key of at least " + MIN_RSA_BITS + " bits in PEM. A key of another kind goes into a JWK Set (QUARKUS_OIDC_JWKS_PATH).");
+            found.add("QUARKUS_OIDC_PUBLIC_KEY is no RSA public key of at least " + MIN_RSA_BITS + " bits in PEM. "
+                    + "A key of another kind goes into a JWK Set (QUARKUS_OIDC_JWKS_PATH).");
         }
     }
 
@@ -79,8 +81,8 @@ final class LoginProblems {
         for (var tenant : List.of("", "page.")) {
             for (var secret : SECRETS) {
                 if (isSet(tenant + secret) && isWeak(text(tenant + secret))) {
-                    found.add("QUARKUS_OIDC_" + (tenant + secret).toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_") + " is a default or too short: make a random one of at least "
-                            + MIN_SECRET_LENGTH + " characters.");
+                    found.add("QUARKUS_OIDC_" + (tenant + secret).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")
+                            + " is a default or too short: make a random one of at least " + MIN_SECRET_LENGTH + " characters.");
                 }
             }
         }

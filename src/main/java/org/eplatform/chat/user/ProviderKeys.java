@@ -52,7 +52,8 @@ class ProviderKeys {
     /// they could not.
     boolean areKnown() {
         var tenant = tenants.getDefaultTenant();
-        return tenant.ready() && (tenant.oidcConfig().token().issuer().isPresent() || tenant.getOidcMetadata() != null && tenant.getOidcMetadata().getIssuer() != null);
+        return tenant.ready() && (tenant.oidcConfig().token().issuer().isPresent()
+                || tenant.getOidcMetadata() != null && tenant.getOidcMetadata().getIssuer() != null);
     }
 
     /// Whether people can be sent to the provider, from the page.

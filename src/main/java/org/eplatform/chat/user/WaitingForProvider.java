@@ -42,6 +42,7 @@ class WaitingForProvider implements HealthCheck {
         if (isReady(String.valueOf(call.request().path()))) {
             call.next();
         } else {
+            call.request().resume();
             answer.refuse(call, REFUSAL);
         }
     }

@@ -18,7 +18,8 @@ class AccessTokensTest {
     private static final Issuer PROVIDER = Issuer.withEllipticCurve("https://login.example");
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"chat-app, chat-api, true", "none, chat-api, true", "chat-app, chat-app, false", "chat-app, 'chat-app,chat-api', false"})
+    @CsvSource(nullValues = "none", value = {"chat-app, chat-api, true", "none, chat-api, true", "chat-app, chat-app, false",
+            "chat-app, 'chat-app,chat-api', false"})
     void aTokenWithoutAnyMarkIsTakenWhereIdTokensHaveAnotherAudience(String client, String audience, boolean taken) throws Exception {
         var tokens = tokens(false, client, List.of(audience.split(",")));
 
@@ -49,6 +50,7 @@ class AccessTokensTest {
         allHeader.putAll(header);
         var claims = PROVIDER.claims("chat-api", "alice");
         claims.keySet().removeAll(List.of(leftOut));
-        return new JwtConsumerBuilder().setSkipDefaultAudienceValidation().setVerificationKey(PROVIDER.key().getKey()).build().process(PROVIDER.sign(allHeader, claims));
+        return new JwtConsumerBuilder().setSkipDefaultAudienceValidation().setVerificationKey(PROVIDER.key().getKey()).build()
+                .process(PROVIDER.sign(allHeader, claims));
     }
 }

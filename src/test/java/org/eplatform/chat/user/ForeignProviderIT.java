@@ -3,6 +3,7 @@ package org.eplatform.chat.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -114,7 +115,8 @@ class ForeignProviderIT {
     @Test
     void byOnePublicKeyNobodyIsAsked() throws Exception {
         var rsa = Issuer.withRsa("https://login.platform.example");
-        var pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(((java.security.PublicKey) rsa.key().getKey()).getEncoded()) + "\n-----END PUBLIC KEY-----\n";
+        var pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(((PublicKey) rsa.key().getKey()).getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
         try (var service = service(Map.of("QUARKUS_OIDC_PUBLIC_KEY", pem, "QUARKUS_OIDC_TOKEN_ISSUER", rsa.name()))) {
             service.startProcess();
 
@@ -144,7 +146,8 @@ class ForeignProviderIT {
     }
 
     private static PackagedService service(Map<String, String> login) throws IOException {
-        var environment = new HashMap<>(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "", "QUARKUS_OIDC_CLIENT_ID", "", "QUARKUS_OIDC_TOKEN_AUDIENCE", AUDIENCE, "CHAT_USER_ID_CLAIM", Issuer.USER_ID));
+        var environment = new HashMap<>(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "", "QUARKUS_OIDC_CLIENT_ID", "", "QUARKUS_OIDC_TOKEN_AUDIENCE", AUDIENCE,
+                "CHAT_USER_ID_CLAIM", Issuer.USER_ID));
         environment.putAll(login);
         return PackagedService.beside(DevDatabase.empty(), environment);
     }

@@ -20,8 +20,8 @@ class LoginAtStartIT {
                 Arguments.arguments(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "", "QUARKUS_OIDC_JWKS_PATH", "http://localhost:1/keys"), "No issuer"),
                 Arguments.arguments(Map.of("QUARKUS_OIDC_CLIENT_ID", ""), "No audience"),
                 Arguments.arguments(Map.of("QUARKUS_OIDC_TOKEN_AUDIENCE", "any"), "QUARKUS_OIDC_TOKEN_AUDIENCE=any"),
-                Arguments.arguments(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "", "QUARKUS_OIDC_PUBLIC_KEY", "nonsense", "QUARKUS_OIDC_TOKEN_ISSUER", "https://login.example"),
-                        "no RSA public key"),
+                Arguments.arguments(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "", "QUARKUS_OIDC_PUBLIC_KEY", "nonsense",
+                        "QUARKUS_OIDC_TOKEN_ISSUER", "https://login.example"), "no RSA public key"),
                 Arguments.arguments(Map.of("QUARKUS_OIDC_PAGE_CREDENTIALS_SECRET", "changeit"), "QUARKUS_OIDC_PAGE_CREDENTIALS_SECRET is a default"));
     }
 

@@ -49,8 +49,8 @@ class LoginSettingsTest {
 
     @Test
     void whoSaysWherePeopleSignInNeedsNoDiscovery() {
-        var settings = settings(Map.of("quarkus.oidc.auth-server-url", "https://login.example", "quarkus.oidc.client-id", "chat", "quarkus.oidc.discovery-enabled", "false",
-                "quarkus.oidc.page.authorization-path", "/authorize"));
+        var settings = settings(Map.of("quarkus.oidc.auth-server-url", "https://login.example", "quarkus.oidc.client-id", "chat",
+                "quarkus.oidc.discovery-enabled", "false", "quarkus.oidc.page.authorization-path", "/authorize"));
 
         assertThat(settings.getConfigValue("quarkus.oidc.page.tenant-enabled").getValue()).isNull();
     }
@@ -58,6 +58,7 @@ class LoginSettingsTest {
     private static SmallRyeConfig settings(Map<String, String> operators) {
         var all = new HashMap<>(OURS);
         all.putAll(operators);
-        return new SmallRyeConfigBuilder().addDefaultInterceptors().withInterceptors(new LoginSettings()).withSources(new PropertiesConfigSource(all, "all", 100)).build();
+        return new SmallRyeConfigBuilder().addDefaultInterceptors().withInterceptors(new LoginSettings())
+                .withSources(new PropertiesConfigSource(all, "all", 100)).build();
     }
 }
