@@ -1,0 +1,71 @@
+package org.eplatform.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/// The bills of materials (CycloneDX) beside the package. That the page's lists what its bundle holds is tested where the bundle is made (sbom.test.ts).
+class SbomIT {
+
+    private static final Path APP = Path.of("target/quarkus-app");
+
+    @Test
+    void everyJarThatIsShippedIsListedWithItsHash() throws IOException {
+        var listed = hashesByLocation(read(Files.readString(Path.of("target/quarkus-run-cyclonedx.json"))));
+
+        assertThat(listed).containsAllEntriesOf(shippedJars()).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void thePackageSaysWhatItsPageIsMadeOf() throws IOException {
+        try (var files = Files.list(APP.resolve("app")); var app = new JarFile(files.findFirst().orElseThrow().toFile())) {
+            var sbom = app.getEntry("META-INF/sbom/page-cyclonedx.json");
+
+            assertThat(read(new String(app.getInputStream(sbom).readAllBytes())).findValuesAsText("name")).contains("lit", "lit-html").doesNotContain("vite");
+        }
+    }
+
+    private static Map<String, String> shippedJars() throws IOException {
+        try (var files = Files.walk(APP)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).collect(Collectors.toMap(file -> APP.relativize(file).toString(), SbomIT::sha256));
+        }
+    }
+
+    /// What is not shipped has no location.
+    private static Map<String, String> hashesByLocation(JsonNode sbom) {
+        return StreamSupport.stream(sbom.path("components").spliterator(), false).filter(component -> component.has("evidence"))
+                .collect(Collectors.toMap(component -> component.at("/evidence/occurrences/0/location").asText(), SbomIT::listedHash));
+    }
+
+    private static String listedHash(JsonNode component) {
+        return StreamSupport.stream(component.path("hashes").spliterator(), false)
+                .collect(Collectors.toMap((JsonNode hash) -> hash.path("alg").asText(), hash -> hash.path("content").asText())).get("SHA-256");
+    }
+
+    private static JsonNode read(String json) throws IOException {
+        return new ObjectMapper().readTree(json);
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
