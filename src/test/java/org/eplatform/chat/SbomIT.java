@@ -26,7 +26,8 @@ class SbomIT {
     void everyJarThatIsShippedIsListedWithItsHash() throws IOException {
         var listed = hashesByLocation(read(Files.readString(Path.of("target/quarkus-run-cyclonedx.json"))));
 
-        assertThat(listed).containsAllEntriesOf(shippedJars()).hasSizeGreaterThan(150);
+        assertThat(listed).hasSizeGreaterThan(150);
+        assertThat(shippedJars().entrySet()).filteredOn(jar -> !listed.entrySet().contains(jar)).as("shipped, and not listed so").isEmpty();
     }
 
     @Test
