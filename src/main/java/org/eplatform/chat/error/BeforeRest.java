@@ -11,6 +11,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class BeforeRest {
 
+    /// The first of all, but for the headers that every answer has.
+    private static final int AFTER_THE_HEADERS = Integer.MIN_VALUE + 1;
+
     private final EarlyAnswer answer;
     private final BodyLimit limit;
 
@@ -20,8 +23,8 @@ class BeforeRest {
     }
 
     void register(@Observes Router router) {
-        router.route("/api/*").order(Integer.MIN_VALUE).handler(this::refuseLongBody);
-        router.route("/ws/*").order(Integer.MIN_VALUE).failureHandler(BeforeRest::endOnce);
+        router.route("/api/*").order(AFTER_THE_HEADERS).handler(this::refuseLongBody);
+        router.route("/ws/*").order(AFTER_THE_HEADERS).failureHandler(BeforeRest::endOnce);
     }
 
     private void refuseLongBody(RoutingContext call) {

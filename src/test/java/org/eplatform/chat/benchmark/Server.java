@@ -29,18 +29,20 @@ sealed interface Server extends AutoCloseable {
 
     static Server start(Side side, BenchmarkDatabase database, DevProvider provider) throws IOException {
         int port = ServerProcess.freePort();
+        int managementPort = ServerProcess.freePort();
         return switch (side) {
             case FLOOR -> new Floor(port, ServerProcess.start("floor", List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
                     String.valueOf(port), database.jdbcUrl()), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
             case OURS -> new Ours(port, provider, ServerProcess.start("ours", List.of("-jar", "target/quarkus-app/quarkus-run.jar"),
-                    environment(port, database, provider), URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
+                    environment(port, managementPort, database, provider), URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")));
         };
     }
 
-    private static Map<String, String> environment(int port, BenchmarkDatabase database, DevProvider provider) {
+    private static Map<String, String> environment(int port, int managementPort, BenchmarkDatabase database, DevProvider provider) {
         var environment = new HashMap<>(WideLimits.environment());
         environment.putAll(Map.of("QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "0.0.0.0",
+                "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
         return environment;

@@ -31,13 +31,15 @@ public final class PackagedService implements AutoCloseable {
     private final DevProvider provider;
     private final Map<String, String> environment;
     private final int port;
+    private final int managementPort;
     private Process process;
 
-    private PackagedService(DevDatabase database, DevProvider provider, Map<String, String> environment, int port) {
+    private PackagedService(DevDatabase database, DevProvider provider, Map<String, String> environment) throws IOException {
         this.database = database;
         this.provider = provider;
         this.environment = environment;
-        this.port = port;
+        port = freePort();
+        managementPort = freePort();
     }
 
     /// Starts it beside a database and a login provider of its own, and waits until it is ready.
@@ -54,7 +56,7 @@ public final class PackagedService implements AutoCloseable {
 
     /// Prepares it beside this database, which it closes with itself, with these environment variables on top.
     public static PackagedService beside(DevDatabase database, Map<String, String> environment) throws IOException {
-        return new PackagedService(database, DevProvider.start(0), environment, freePort());
+        return new PackagedService(database, DevProvider.start(0), environment);
     }
 
     public void startProcess() throws IOException {
@@ -90,9 +92,10 @@ public final class PackagedService implements AutoCloseable {
     private void run() throws IOException {
         var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
         builder.environment().putAll(Map.of(
-                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat"));
+                "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat",
+                "CHAT_PAGE_IMAGE_SOURCES", provider.issuer()));
         builder.environment().putAll(WideLimits.environment());
         builder.environment().putAll(environment);
         // Said empty is not said.
@@ -112,7 +115,12 @@ public final class PackagedService implements AutoCloseable {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
+    /// Health and metrics have a port of their own.
     public URI address(String path) {
+        return path.startsWith("/q/") ? URI.create("http://localhost:" + managementPort + path) : publicAddress(path);
+    }
+
+    public URI publicAddress(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
