@@ -52,6 +52,10 @@ test('only web addresses become links, without the sentence around them', () => 
   expect(flat(linked('<b>no</b>'))).toEqual(['<b>no</b>'])
 })
 
+test('an address ends where the direction of the text is turned', () => {
+  expect(flat(linked('https://a.example/\u202Egpj.exe'))).toEqual(['', { href: 'https://a.example/' }, '\u202Egpj.exe'])
+})
+
 test('a long run of dots that ends in something else costs no time', () => {
   const text = `https://a.example/${'.'.repeat(8000)}a`.repeat(20)
   const began = performance.now()

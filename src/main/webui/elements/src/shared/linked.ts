@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 
-const ADDRESS = /https?:\/\/[^\s<>"]+/gi
+/** Without the characters that turn the direction of what follows: none of them is ever part of an address, and they would disguise it. */
+const ADDRESS = /https?:\/\/[^\s<>"\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gi
 /** Belongs to the sentence around an address, not to the address. */
 const TRAILING = '.,:;!?\'")]}'
 
@@ -25,5 +26,6 @@ function withoutTrailing(address: string): string {
 
 function link(address: string): TemplateResult | string {
   if (!URL.canParse(address)) return address
-  return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${address}</a>`
+  // An address reads from left to right, whatever stands before it.
+  return html`<a href=${address} dir="ltr" target="_blank" rel="noopener noreferrer nofollow">${address}</a>`
 }

@@ -93,7 +93,8 @@ class HeadersIT {
         var token = "Bearer " + service.token("alice");
         var answers = List.of(send(alice, get(people).header("Authorization", token)), send(alice, get(people)),
                 send(alice, get(service.address("/api/chat/nothing")).header("Authorization", token)),
-                send(alice, get(people).header("Authorization", token).POST(BodyPublishers.ofString("x".repeat(140_000)))), send(alice, get(service.address("/ws/chat/"))));
+                send(alice, get(people).header("Authorization", token).POST(BodyPublishers.ofString("x".repeat(140_000)))),
+                send(alice, get(service.address("/ws/chat/"))));
 
         assertThat(answers).extracting(HttpResponse::statusCode).startsWith(200, 401, 404, 413);
         for (var answer : answers) {
@@ -122,7 +123,8 @@ class HeadersIT {
             var page = send(alice, get(other.address("/chat/icon.svg")));
 
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().firstValue("content-security-policy").orElseThrow()).contains("; frame-ancestors https://platform.example https://*.platform.example;");
+            assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+                    .contains("; frame-ancestors https://platform.example https://*.platform.example;");
             told(page, EVERYWHERE);
         }
     }
