@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.Problem;
 import org.jboss.logging.Logger;
 
@@ -17,20 +18,24 @@ public class EarlyAnswer {
     private static final Logger LOG = Logger.getLogger(EarlyAnswer.class);
 
     private final ObjectMapper mapper;
+    private final FailedLogins failedLogins;
 
-    EarlyAnswer(ObjectMapper mapper) {
+    EarlyAnswer(ObjectMapper mapper, FailedLogins failedLogins) {
         this.mapper = mapper;
+        this.failedLogins = failedLogins;
     }
 
     /// A challenge that is there already stays.
-    public void refuse(RoutingContext call, Refusal refusal) {
-        var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random());
+    public void refuse(RoutingContext call, Refusal first) {
+        var refusal = failedLogins.count(first, call::request);
+        var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random(), refusal.limit());
         try {
             var body = mapper.writeValueAsString(problem);
-            switch (refusal.code()) {
-                case BUSY -> call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Refusal.RETRY_AFTER.toSeconds()));
-                case UNAUTHENTICATED -> challenge(call.response());
-                default -> { }
+            if (refusal.retryAfter() != null) {
+                call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+            }
+            if (first.code() == ErrorCode.UNAUTHENTICATED) {
+                challenge(call.response());
             }
             call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(body);
         } catch (JsonProcessingException e) {

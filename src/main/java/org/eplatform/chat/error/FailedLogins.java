@@ -1,7 +1,8 @@
 package org.eplatform.chat.error;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import org.eplatform.chat.limit.ClientAddress;
 import org.eplatform.chat.limit.Limits;
 import org.eplatform.chat.limit.RateLimited;
@@ -14,20 +15,18 @@ import org.eplatform.chat.protocol.RateLimit;
 class FailedLogins {
 
     private final Limits limits;
-    private final CurrentVertxRequest call;
 
-    FailedLogins(Limits limits, CurrentVertxRequest call) {
+    FailedLogins(Limits limits) {
         this.limits = limits;
-        this.call = call;
     }
 
     /// The same refusal, or the limit's when there were too many of this kind.
-    Refusal count(Refusal refusal) {
+    Refusal count(Refusal refusal, Supplier<HttpServerRequest> call) {
         if (refusal.code() != ErrorCode.UNAUTHENTICATED) {
             return refusal;
         }
         try {
-            limits.take(RateLimit.FAILED_LOGINS, ClientAddress.of(call.getCurrent().request()));
+            limits.take(RateLimit.FAILED_LOGINS, ClientAddress.of(call.get()));
             return refusal;
         } catch (RateLimited tooMany) {
             return Refusal.of(tooMany);

@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -30,10 +31,12 @@ class ProblemMapper {
 
     private final BodyLimit limit;
     private final FailedLogins failedLogins;
+    private final CurrentVertxRequest call;
 
-    ProblemMapper(BodyLimit limit, FailedLogins failedLogins) {
+    ProblemMapper(BodyLimit limit, FailedLogins failedLogins, CurrentVertxRequest call) {
         this.limit = limit;
         this.failedLogins = failedLogins;
+        this.call = call;
     }
 
     /// The framework answers the named ones itself, each in its own way, unless they are named here.
@@ -63,7 +66,7 @@ class ProblemMapper {
     }
 
     private RestResponse<Problem> problem(Refusal first, Throwable failure) {
-        var refusal = failedLogins.count(first);
+        var refusal = failedLogins.count(first, () -> call.getCurrent().request());
         var traceId = TraceId.random();
         if (refusal.isOurs()) {
             LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);

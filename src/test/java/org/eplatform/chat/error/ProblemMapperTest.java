@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -31,6 +32,9 @@ class ProblemMapperTest {
 
     @Inject
     FailedLogins failedLogins;
+
+    @Inject
+    CurrentVertxRequest call;
 
     private final Logger logger = Logger.getLogger(ProblemMapper.class.getName());
     private final Log log = new Log();
@@ -72,7 +76,7 @@ class ProblemMapperTest {
     }
 
     private ErrorCode code(Throwable failure) {
-        return new ProblemMapper(limit, failedLogins).refused(failure).getEntity().code();
+        return new ProblemMapper(limit, failedLogins, call).refused(failure).getEntity().code();
     }
 
     private static Throwable failure(Failing failing) {

@@ -3,7 +3,6 @@ package org.eplatform.chat.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.eplatform.chat.testsupport.FilledDatabase;
 import org.eplatform.chat.testsupport.Plan;
 import org.junit.jupiter.api.Test;
@@ -12,14 +11,15 @@ import org.junit.jupiter.api.Test;
 class DirectoryPlansTest {
 
     private static final List<String> INDEXED = List.of("Index Scan", "Index Only Scan", "Bitmap Index Scan", "Bitmap Heap Scan");
-    private static final Map<String, String> NOBODY = Map.of("caller", "'" + FilledDatabase.BUSY_PERSON + "'", "pattern", "'%nobody is called so%'",
-            "afterName", "''", "afterId", "''", "limit", "51");
+    private static final String QUERY = Directory.ACQUAINTANCES.replaceAll(":[a-zA-Z]+", "?");
+    private static final String CALLER = "'" + FilledDatabase.BUSY_PERSON + "'";
+    private static final String NOBODY = "'%nobody is called so%'";
 
     @Test
     void whoIsSearchedAmongAcquaintancesIsLookedForThereAndNowhereElse() throws Exception {
         try (var database = FilledDatabase.connect()) {
-            var plan = Plan.of(database, Directory.ACQUAINTANCES, NOBODY);
-            var prepared = Plan.ofAnyValues(database, Directory.ACQUAINTANCES, NOBODY);
+            var plan = Plan.of(database, QUERY, CALLER, CALLER, NOBODY, NOBODY, "''", "''", "51");
+            var prepared = Plan.ofAnyValues(database, QUERY);
 
             System.out.println("directory: " + plan.scans() + "; prepared: " + prepared.scans());
             assertThat(plan.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED))
