@@ -8,13 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Callers;
 import org.eplatform.chat.user.SessionEnded;
 import org.eplatform.chat.user.Users;
-import org.jboss.logging.Logger;
 
 /// Ends what a person has open, keeps them out, and lets them in again.
 @Path("/api/chat/admin/users/{id}")
@@ -22,14 +23,14 @@ import org.jboss.logging.Logger;
 @RunOnVirtualThread
 public class AdminResource {
 
-    private static final Logger LOG = Logger.getLogger(AdminResource.class);
-
     private final Callers callers;
     private final Users users;
     private final AdminConfig config;
+    private final Audit audit;
     private final Event<SessionEnded> ended;
 
-    AdminResource(Callers callers, Users users, AdminConfig config, Event<SessionEnded> ended) {
+    AdminResource(Callers callers, Users users, AdminConfig config, Audit audit, Event<SessionEnded> ended) {
+        this.audit = audit;
         this.callers = callers;
         this.users = users;
         this.config = config;
@@ -43,7 +44,7 @@ public class AdminResource {
         var administrator = administrator(caller);
         var user = new UserId(id);
         requireKnown(users.voidTokens(user));
-        LOG.infof("Kick of %s by %s", user, administrator);
+        audit.record(new AuditEvent.Kicked(user, administrator));
         ended.fire(new SessionEnded.Kicked(user));
     }
 
@@ -54,7 +55,7 @@ public class AdminResource {
         var administrator = administrator(caller);
         var user = new UserId(id);
         requireKnown(users.disable(user));
-        LOG.infof("Disabling of %s by %s", user, administrator);
+        audit.record(new AuditEvent.Disabled(user, administrator));
         ended.fire(new SessionEnded.Disabled(user));
     }
 
@@ -64,13 +65,14 @@ public class AdminResource {
         var administrator = administrator(caller);
         var user = new UserId(id);
         requireKnown(users.enable(user));
-        LOG.infof("Enabling of %s by %s", user, administrator);
+        audit.record(new AuditEvent.Enabled(user, administrator));
     }
 
     /// The caller, who is refused unless an administrator.
     private UserId administrator(SecurityContext caller) {
         var user = callers.known(caller.getUserPrincipal());
         if (!caller.isUserInRole(config.role())) {
+            audit.record(new AuditEvent.AccessRefused(user, "administer", null));
             throw new ChatException(ErrorCode.FORBIDDEN, "The token does not carry the role of an administrator.");
         }
         return user;

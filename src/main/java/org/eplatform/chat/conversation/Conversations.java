@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -18,9 +20,16 @@ import org.eplatform.chat.protocol.UserId;
 @ApplicationScoped
 public class Conversations {
 
+    private final Audit audit;
+
+    Conversations(Audit audit) {
+        this.audit = audit;
+    }
+
     /// Lets a participant in, and nobody else: to everybody else a foreign conversation and one that does not exist look alike.
     public Access enter(UserId user, ConversationId id) {
         if (!QuarkusTransaction.joiningExisting().call(() -> Participant.isIn(id.value(), user.value()))) {
+            audit.record(new AuditEvent.AccessRefused(user, "read", id));
             throw notFound();
         }
         return new Access(id, user);

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.limit.Limits;
@@ -23,9 +25,11 @@ public class DirectConversations {
     private final Users users;
     private final Conversations conversations;
     private final Limits limits;
+    private final Audit audit;
 
-    DirectConversations(EntityManager entities, Users users, Conversations conversations, Limits limits) {
+    DirectConversations(EntityManager entities, Users users, Conversations conversations, Limits limits, Audit audit) {
         this.limits = limits;
+        this.audit = audit;
         this.entities = entities;
         this.users = users;
         this.conversations = conversations;
@@ -49,7 +53,7 @@ public class DirectConversations {
         if (!users.knows(other)) {
             throw new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person.");
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
+        var started = QuarkusTransaction.requiringNew().call(() -> {
             boolean isNew = insert(key);
             var id = find(key).orElseThrow();
             if (isNew) {
@@ -58,6 +62,10 @@ public class DirectConversations {
             }
             return new Started(conversations.enter(caller, new ConversationId(id)), isNew);
         });
+        if (started.isNew()) {
+            audit.record(new AuditEvent.ConversationStarted(started.access().conversation(), caller, other));
+        }
+        return started;
     }
 
     /// Waits for a racing insert of the same key to commit, and then does nothing.

@@ -25,9 +25,9 @@ public class EarlyAnswer {
         this.failedLogins = failedLogins;
     }
 
-    /// A challenge that is there already stays.
-    public void refuse(RoutingContext call, Refusal first) {
-        var refusal = failedLogins.count(first, call::request);
+    /// A challenge that is there already stays. `why` is for the audit log, where a login is refused.
+    public void refuse(RoutingContext call, Refusal first, String why) {
+        var refusal = failedLogins.count(first, why, call::request);
         var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random(), refusal.limit());
         try {
             var body = mapper.writeValueAsString(problem);

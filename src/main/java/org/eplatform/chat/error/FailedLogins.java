@@ -3,6 +3,8 @@ package org.eplatform.chat.error;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.limit.ClientAddress;
 import org.eplatform.chat.limit.Limits;
 import org.eplatform.chat.limit.RateLimited;
@@ -15,18 +17,22 @@ import org.eplatform.chat.protocol.RateLimit;
 class FailedLogins {
 
     private final Limits limits;
+    private final Audit audit;
 
-    FailedLogins(Limits limits) {
+    FailedLogins(Limits limits, Audit audit) {
         this.limits = limits;
+        this.audit = audit;
     }
 
-    /// The same refusal, or the limit's when there were too many of this kind.
-    Refusal count(Refusal refusal, Supplier<HttpServerRequest> call) {
+    /// The same refusal, or the limit's when there were too many of this kind. `why` is for the audit log.
+    Refusal count(Refusal refusal, String why, Supplier<HttpServerRequest> call) {
         if (refusal.code() != ErrorCode.UNAUTHENTICATED) {
             return refusal;
         }
+        var address = ClientAddress.of(call.get());
         try {
-            limits.take(RateLimit.FAILED_LOGINS, ClientAddress.of(call.get()));
+            limits.take(RateLimit.FAILED_LOGINS, address);
+            audit.record(new AuditEvent.LoginRefused(why, address.network()));
             return refusal;
         } catch (RateLimited tooMany) {
             return Refusal.of(tooMany);

@@ -66,7 +66,7 @@ class ProblemMapper {
     }
 
     private RestResponse<Problem> problem(Refusal first, Throwable failure) {
-        var refusal = failedLogins.count(first, () -> call.getCurrent().request());
+        var refusal = failedLogins.count(first, LoginFailure.of(failure), () -> call.getCurrent().request());
         var traceId = TraceId.random();
         if (refusal.isOurs()) {
             LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);

@@ -16,6 +16,11 @@ public record ClientAddress(String network) {
         return peer == null ? new ClientAddress("") : of(peer.hostAddress() == null ? peer.host() : peer.hostAddress());
     }
 
+    @Override
+    public String toString() {
+        return network;
+    }
+
     static ClientAddress of(String host) {
         if (host == null) {
             return new ClientAddress("");

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.protocol.RateLimit;
 
 /// Refuses what is done too often. Made at the start, so that a setting that makes no sense is refused then, with one line and exit code 1.
@@ -25,8 +27,10 @@ public class Limits {
     private final Map<RateLimit, Buckets> buckets;
     private final Map<RateLimit, Counter> refused;
     private final int socketsPerUser;
+    private final Audit audit;
 
-    Limits(LimitConfig config, MeterRegistry metrics) {
+    Limits(LimitConfig config, MeterRegistry metrics, Audit audit) {
+        this.audit = audit;
         int remembered = between("chat.limit.remembered", config.remembered(), MIN_REMEMBERED, MAX_REMEMBERED);
         socketsPerUser = between("chat.limit.sockets-per-user", config.socketsPerUser(), 1, MAX_SOCKETS_PER_USER);
         buckets = ofEach(limit -> new Buckets(rate(limit, config), remembered, TimeMeter.SYSTEM_NANOTIME));
@@ -45,6 +49,7 @@ public class Limits {
                     buckets.get(claims[taken].limit).giveBack(claims[taken].key);
                 }
                 refused.get(claims[i].limit).increment();
+                audit.record(new AuditEvent.LimitReached(claims[i].limit, String.valueOf(claims[i].key)));
                 throw new RateLimited(claims[i].limit, Duration.ofNanos(nanos));
             }
         }

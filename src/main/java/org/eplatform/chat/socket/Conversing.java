@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.protocol.CloseCode;
@@ -36,10 +38,12 @@ class Conversing {
     private final Commands commands;
     private final Frames frames;
     private final Answers answers;
+    private final Audit audit;
     private final SocketConfig config;
 
     Conversing(Callers callers, Connections connections, Presence presence, Dismissal dismissal, Epoch epoch, Commands commands, Frames frames,
-            Answers answers, SocketConfig config) {
+            Answers answers, Audit audit, SocketConfig config) {
+        this.audit = audit;
         this.callers = callers;
         this.connections = connections;
         this.presence = presence;
@@ -87,8 +91,13 @@ class Conversing {
                 callers.authenticated(caller);
             }
         } catch (RuntimeException e) {
-            LOG.warnf("A connection could not be opened: %s", e);
-            connection.close(closeCode(Refusal.of(e)));
+            var refusal = Refusal.of(e);
+            switch (refusal.code()) {
+                case ErrorCode.UNAUTHENTICATED -> audit.record(new AuditEvent.LoginRefused(refusal.detail(), null));
+                case ErrorCode.USER_DISABLED -> { }
+                default -> LOG.warnf("A connection could not be opened: %s", e);
+            }
+            connection.close(closeCode(refusal));
         }
     }
 

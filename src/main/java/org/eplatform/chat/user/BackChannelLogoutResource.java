@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -18,9 +20,11 @@ public class BackChannelLogoutResource {
 
     private final LogoutTokens tokens;
     private final EndedSessions sessions;
+    private final Audit audit;
     private final Event<SessionEnded> ended;
 
-    BackChannelLogoutResource(LogoutTokens tokens, EndedSessions sessions, Event<SessionEnded> ended) {
+    BackChannelLogoutResource(LogoutTokens tokens, EndedSessions sessions, Audit audit, Event<SessionEnded> ended) {
+        this.audit = audit;
         this.tokens = tokens;
         this.sessions = sessions;
         this.ended = ended;
@@ -31,6 +35,7 @@ public class BackChannelLogoutResource {
     public RestResponse<Void> loggedOut(@FormParam("logout_token") String token) {
         var end = tokens.read(token);
         sessions.add(end);
+        audit.record(new AuditEvent.LoggedOut(end.subject(), end.session()));
         ended.fire(end);
         var never = new CacheControl();
         never.setNoStore(true);

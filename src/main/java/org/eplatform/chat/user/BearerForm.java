@@ -54,20 +54,20 @@ class BearerForm {
         int tokens = bearers.size() + carriers.size();
         // With two tokens it would be unclear whose call it is.
         if (tokens > 1 || !bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) || !carriers.stream().allMatch(BearerForm::carries)) {
-            refuse(call);
+            refuse(call, "not one token in compact form");
         } else if (handshake && tokens == 0) {
             // RFC 6750, 3.1: without any token there is no error to name.
             call.response().putHeader("WWW-Authenticate", "Bearer");
-            refuse(call);
+            refuse(call, "no token");
         } else {
             call.next();
         }
     }
 
     /// The body, if there is one, is let go of, so that the connection can take the next call.
-    private void refuse(RoutingContext call) {
+    private void refuse(RoutingContext call, String why) {
         call.request().resume();
-        answer.refuse(call, REFUSAL);
+        answer.refuse(call, REFUSAL, why);
     }
 
     private static Stream<String> subprotocols(MultiMap headers) {

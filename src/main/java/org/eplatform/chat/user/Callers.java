@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eplatform.chat.audit.Audit;
+import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.AccessToken;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -24,12 +26,14 @@ public class Callers {
     private final Users users;
     private final EndedSessions ended;
     private final IdentityProviderManager identities;
+    private final Audit audit;
 
-    Callers(UserConfig config, Users users, EndedSessions ended, IdentityProviderManager identities) {
+    Callers(UserConfig config, Users users, EndedSessions ended, IdentityProviderManager identities, Audit audit) {
         this.config = config;
         this.users = users;
         this.ended = ended;
         this.identities = identities;
+        this.audit = audit;
     }
 
     /// The caller, known to the chat from here on. Reads the database.
@@ -51,13 +55,24 @@ public class Callers {
         if (ended.cover(authentication)) {
             throw new ChatException(ErrorCode.UNAUTHENTICATED, "The session has ended. Come back with a new token.");
         }
-        users.admit(profile, authentication.issuedAt());
+        admit(profile, authentication.issuedAt());
         return authentication;
     }
 
     /// The same, of a token that no header carries. Waits for its check, and maybe for the provider's keys.
     public Authentication authenticated(AccessToken token) {
         return authenticated(identities.authenticate(new CarriedTokens.Request(token.value())).await().atMost(CHECK_LIMIT).getPrincipal());
+    }
+
+    private void admit(Profile profile, Instant issuedAt) {
+        try {
+            users.admit(profile, issuedAt);
+        } catch (ChatException refused) {
+            if (refused.code() == ErrorCode.USER_DISABLED) {
+                audit.record(new AuditEvent.AccessRefused(profile.id(), "enter", null));
+            }
+            throw refused;
+        }
     }
 
     private static JsonWebToken token(Principal caller) {
