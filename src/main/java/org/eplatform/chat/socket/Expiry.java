@@ -1,5 +1,6 @@
 package org.eplatform.chat.socket;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +16,21 @@ class Expiry {
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
     private final Connections connections;
+    private final Vertx vertx;
+    private long timer;
 
-    Expiry(Connections connections) {
+    Expiry(Connections connections, Vertx vertx) {
         this.connections = connections;
+        this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(Instant.now()));
+    void start(@Observes StartupEvent event) {
+        timer = vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(Instant.now()));
+    }
+
+    /// Timers outlive all that they need.
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
     }
 
     private void sweep(Instant now) {
