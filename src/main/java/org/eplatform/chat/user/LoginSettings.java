@@ -29,7 +29,7 @@ public final class LoginSettings implements ConfigSourceInterceptor {
     private static boolean canPeopleSignIn(ConfigSourceInterceptorContext context) {
         boolean knowsWhere = !text(context, "quarkus.oidc.page.authorization-path").isEmpty()
                 || !isKeysAddressAlone(context) && !"false".equals(text(context, "quarkus.oidc.page.discovery-enabled"));
-        return knowsWhere && !text(context, "quarkus.oidc.page.auth-server-url").isEmpty() && !text(context, "quarkus.oidc.page.client-id").isEmpty();
+        return knowsWhere && !text(context, "quarkus.oidc.page.auth-server-url").isEmpty() && !text(context, "quarkus.oidc.client-id").isEmpty();
     }
 
     private static String text(ConfigSourceInterceptorContext context, String name) {

@@ -63,7 +63,7 @@ final class BadClaims {
         table.addClaim("sub", List.of("alice"));
     }
 
-    /// Rightly signed for us, and no access token: OpenID Connect Core 2, Back-Channel Logout 2.4, RFC 8417; `typ` in the payload is Keycloak's, `token_use` Cognito's.
+    /// No access tokens: OpenID Connect Core 2, Back-Channel Logout 2.4, RFC 8417. `typ` in the payload is Keycloak's, `token_use` Cognito's.
     private static void ofAnotherKind(BadTokenTable table) {
         for (var type : List.of("logout+jwt", "application/logout+jwt", "secevent+jwt", "dpop+jwt", "id_token+jwt", "token-introspection+jwt", "Refresh", "JOSE",
                 "")) {

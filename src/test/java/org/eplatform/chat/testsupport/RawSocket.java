@@ -35,7 +35,7 @@ public final class RawSocket implements AutoCloseable {
 
     /// Connects to the service that REST-assured talks to. `headers` are further lines of the request.
     public RawSocket(Person person, String... headers) throws IOException {
-        this("chat.v1" + (person.token() == null ? "" : ", " + org.eplatform.chat.testsupport.Socket.carry(person.token())), headers);
+        this(person.token() == null ? "chat.v1" : "chat.v1, " + org.eplatform.chat.testsupport.Socket.carry(person.token()), headers);
     }
 
     /// With these subprotocols as they are.

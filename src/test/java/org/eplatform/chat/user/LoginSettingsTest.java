@@ -13,7 +13,7 @@ class LoginSettingsTest {
 
     /// As application.properties has them.
     private static final Map<String, String> OURS = Map.of("quarkus.oidc.page.auth-server-url", "${quarkus.oidc.auth-server-url:}",
-            "quarkus.oidc.page.client-id", "${quarkus.oidc.client-id:}", "quarkus.oidc.page.discovery-enabled", "${quarkus.oidc.discovery-enabled:true}");
+            "quarkus.oidc.page.client-id", "${quarkus.oidc.client-id:chat}", "quarkus.oidc.page.discovery-enabled", "${quarkus.oidc.discovery-enabled:true}");
 
     @Test
     void withAProviderAndAClientPeopleSignIn() {
