@@ -3,7 +3,6 @@ package org.eplatform.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eplatform.chat.dev.DevDatabase;
+import org.eplatform.chat.testsupport.LocalCookies;
 import org.eplatform.chat.testsupport.PackagedService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +39,7 @@ class HeadersIT {
     static void start() throws Exception {
         service = PackagedService.beside(DevDatabase.empty(), Map.of("CHAT_PAGE_IMAGE_SOURCES", "https:"));
         service.startProcess();
-        alice = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(Redirect.NORMAL).build();
+        alice = HttpClient.newBuilder().cookieHandler(new LocalCookies()).followRedirects(Redirect.NORMAL).build();
         var login = send(alice, get(service.address("/chat/")));
         send(alice, get(URI.create(login.uri() + "&user=alice")));
     }

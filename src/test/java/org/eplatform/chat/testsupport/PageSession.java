@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -14,14 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /// Somebody who has signed in to the page, without a browser: cookies and redirects alone.
 public final class PageSession implements AutoCloseable {
 
-    private final Jar cookies = new Jar();
+    private final LocalCookies cookies = new LocalCookies();
     private final HttpClient following = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -53,7 +50,7 @@ public final class PageSession implements AutoCloseable {
 
     /// Every `Set-Cookie` that came, to the letter.
     public List<String> cookiesAsTheyCame() {
-        return List.copyOf(cookies.came);
+        return cookies.came();
     }
 
     /// The value of `Cookie` that a browser would send now.
@@ -73,26 +70,5 @@ public final class PageSession implements AutoCloseable {
     public void close() {
         following.close();
         http.close();
-    }
-
-    /// Browsers trust localhost like TLS, and send it `Secure` cookies.
-    private static final class Jar extends CookieManager {
-
-        private final List<String> came = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
-            return super.get(URI.create(uri.toString().replaceFirst("^http:", "https:")), headers);
-        }
-
-        @Override
-        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
-            headers.forEach((name, values) -> {
-                if (name.equalsIgnoreCase("set-cookie")) {
-                    came.addAll(values);
-                }
-            });
-            super.put(uri, headers);
-        }
     }
 }
