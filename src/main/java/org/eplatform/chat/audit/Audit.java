@@ -1,6 +1,7 @@
 package org.eplatform.chat.audit;
 
 import io.github.bucket4j.Bucket;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -20,6 +21,9 @@ import org.jboss.logmanager.Logger;
 /// Writes the audit log: one line for each event under the logger [#LOGGER], with its parts as fields of their own where the log is JSON (`mdc`). Each kind
 /// is bounded, so that nobody fills the disk by being refused; what was left out is counted in the next line.
 @Singleton
+// Its events are read part by part; a native build only knows the parts of types that are named.
+@RegisterForReflection(targets = {AuditEvent.LoginRefused.class, AuditEvent.AccessRefused.class, AuditEvent.ConversationStarted.class, AuditEvent.Kicked.class,
+        AuditEvent.Disabled.class, AuditEvent.Enabled.class, AuditEvent.LoggedOut.class, AuditEvent.LimitReached.class})
 public class Audit {
 
     /// The name under which a log is told where audit lines go.

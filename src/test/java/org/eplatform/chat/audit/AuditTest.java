@@ -3,6 +3,7 @@ package org.eplatform.chat.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -139,5 +140,10 @@ class AuditTest {
         }
 
         assertThat(lines.with("event=\"logged_out\"", "flood")).hasSizeBetween(1, 300);
+    }
+
+    @Test
+    void everyEventIsDeclaredForANativeBuild() {
+        assertThat(Audit.class.getAnnotation(RegisterForReflection.class).targets()).containsExactlyInAnyOrder(AuditEvent.class.getPermittedSubclasses());
     }
 }
