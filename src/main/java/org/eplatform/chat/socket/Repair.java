@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eplatform.chat.conversation.Conversations;
+import org.eplatform.chat.conversation.Permit;
 import org.eplatform.chat.message.Changes;
 import org.eplatform.chat.protocol.ConversationId;
 import org.jboss.logging.Logger;
@@ -84,8 +85,9 @@ class Repair {
     /// On failure it leaves the head behind: the next event, or the next comparison, starts it again.
     private void repair(ConversationId conversation, Head head) {
         try {
+            var permit = conversations.audience(conversation);
             for (boolean more = true; more; ) {
-                more = step(conversation, head);
+                more = step(permit, head);
             }
         } catch (RuntimeException e) {
             LOG.debugf("A conversation could not be repaired yet: %s", e.getMessage());
@@ -96,19 +98,18 @@ class Repair {
     }
 
     /// Reads outside the lock, and tells inside. False when nothing is left.
-    private boolean step(ConversationId conversation, Head head) {
+    private boolean step(Permit permit, Head head) {
         Changes.Range range;
-        var before = conversations.audience(conversation);
         synchronized (head) {
             if (!head.isBehind()) {
                 head.repairing(false);
                 return false;
             }
-            range = new Changes.Range(before, head.version(), head.wanted());
+            range = new Changes.Range(permit, head.version(), head.wanted());
         }
         var page = changes.read(List.of(range));
-        // Who has left meanwhile must not hear what came after.
-        var members = conversations.audience(conversation).members();
+        // Read anew: who has left meanwhile must not hear what came after.
+        var members = conversations.audience(permit.conversation()).members();
         synchronized (head) {
             page.events().forEach(event -> {
                 connections.deliver(members, frames.encode(event));
