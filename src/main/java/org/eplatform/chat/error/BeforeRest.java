@@ -36,7 +36,7 @@ class BeforeRest {
             // The rest of the body is still on its way and will not be read. HTTP/2 ends the stream alone, and knows no such header (RFC 9113, 8.2.2).
             call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        answer.refuse(call, limit.refusal(), "");
+        answer.refuse(call, limit.refusal());
     }
 
     /// A refused handshake has been answered when its failure comes by here; REST's own mapper must not answer it again.

@@ -25,17 +25,20 @@ public class EarlyAnswer {
         this.failedLogins = failedLogins;
     }
 
-    /// A challenge that is there already stays. `why` is for the audit log, where a login is refused.
-    public void refuse(RoutingContext call, Refusal first, String why) {
-        var refusal = failedLogins.count(first, why, call::request);
+    /// Refuses a login, and counts it. A challenge that is there already stays; `why` is for the audit log.
+    public void refuseLogin(RoutingContext call, Refusal refusal, String why) {
+        if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
+            challenge(call.response());
+        }
+        refuse(call, failedLogins.count(refusal, why, call::request));
+    }
+
+    public void refuse(RoutingContext call, Refusal refusal) {
         var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random(), refusal.limit());
         try {
             var body = mapper.writeValueAsString(problem);
             if (refusal.retryAfter() != null) {
                 call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
-            }
-            if (first.code() == ErrorCode.UNAUTHENTICATED) {
-                challenge(call.response());
             }
             call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(body);
         } catch (JsonProcessingException e) {

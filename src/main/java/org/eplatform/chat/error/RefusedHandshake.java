@@ -29,7 +29,7 @@ class RefusedHandshake {
             @Override
             protected void proceed(Throwable failure) {
                 handshake.response().headers().remove("WWW-Authenticate");
-                answer.refuse(handshake, Refusal.of(failure), LoginFailure.of(failure));
+                answer.refuseLogin(handshake, Refusal.of(failure), LoginFailure.of(failure));
             }
         });
         handshake.next();

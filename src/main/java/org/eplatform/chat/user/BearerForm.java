@@ -67,7 +67,7 @@ class BearerForm {
     /// The body, if there is one, is let go of, so that the connection can take the next call.
     private void refuse(RoutingContext call, String why) {
         call.request().resume();
-        answer.refuse(call, REFUSAL, why);
+        answer.refuseLogin(call, REFUSAL, why);
     }
 
     private static Stream<String> subprotocols(MultiMap headers) {

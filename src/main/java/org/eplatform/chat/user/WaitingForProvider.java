@@ -43,7 +43,7 @@ class WaitingForProvider implements HealthCheck {
             call.next();
         } else {
             call.request().resume();
-            answer.refuse(call, REFUSAL, "");
+            answer.refuse(call, REFUSAL);
         }
     }
 
