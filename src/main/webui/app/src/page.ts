@@ -1,5 +1,5 @@
 import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError, totalUnread } from '@eplatform/chat'
-import { type ChatApp, until } from '@eplatform/chat-elements'
+import { type ChatApp, followLanguage, shortCount, until, words } from '@eplatform/chat-elements'
 import { addressOf, type Place, placeOf } from './place'
 import { signOut } from './sign-out'
 
@@ -19,6 +19,7 @@ export class Page {
     app.addEventListener('chat-sign-out', () => void this.#signOut())
     window.addEventListener('popstate', () => this.show(placeOf(location)))
     client.subscribe(() => this.#entitle())
+    followLanguage(() => this.#entitle())
   }
 
   show(place: Place): void {
@@ -52,7 +53,7 @@ export class Page {
       if (visit !== this.#visit || error instanceof SignedOutError) return
       const delay = retryDelay(error, failures)
       if (isTemporary(error)) setTimeout(() => visit === this.#visit && void this.#openWith(userId, failures + 1), delay)
-      if (isLimit(error)) this.#tell(`You have started many chats in a short time. This one opens ${until(delay)}.`)
+      if (isLimit(error)) this.#tell(words().manyChats(until(delay)))
       else if (!isTemporary(error)) this.#tell(problemWith(error))
     }
   }
@@ -61,7 +62,7 @@ export class Page {
     try {
       location.assign(await signOut())
     } catch {
-      this.#tell('You could not be signed out. Try again.')
+      this.#tell(words().signOutFailed)
     }
   }
 
@@ -72,7 +73,7 @@ export class Page {
 
   #entitle(): void {
     const unread = totalUnread(this.client.state)
-    const title = unread > 0 ? `(${unread > 99 ? '99+' : unread}) Chat` : 'Chat'
+    const title = unread > 0 ? `(${shortCount(unread)}) ${words().chat}` : words().chat
     if (document.title !== title) document.title = title
   }
 }
@@ -82,8 +83,8 @@ function isLimit(error: unknown): boolean {
 }
 
 function problemWith(error: unknown): string {
-  if (!(error instanceof ChatError)) return 'This chat could not be opened.'
-  if (error.code === 'user_not_found') return 'This person is not known to the chat.'
-  if (error.code === 'self_conversation') return 'This is you. A chat takes two.'
-  return 'This chat could not be opened.'
+  if (!(error instanceof ChatError)) return words().chatNotOpened
+  if (error.code === 'user_not_found') return words().personUnknown
+  if (error.code === 'self_conversation') return words().chatWithOneself
+  return words().chatNotOpened
 }

@@ -4,9 +4,9 @@ import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import * as icons from '../shared/icons'
-import { LOCALE } from '../shared/locale'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { words } from '../words/words'
 import { composerStyles } from './composer.styles'
 import { SendKey } from './sends'
 
@@ -51,27 +51,27 @@ export class ChatComposer extends ChatElement {
 
   override render() {
     const refused = refusal(this.text)
-    return html`<form aria-label="Message" @submit=${this.#submit}>
+    return html`<form aria-label=${words().message} @submit=${this.#submit}>
       ${this.#complaint(refused)}
       <div class="box" part="box">
-        <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label="Write a message" placeholder="Write a message" enterkeyhint="send" part="field"
+        <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label=${words().writeMessage} placeholder=${words().writeMessage} enterkeyhint="send" part="field"
           aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
           @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
           @blur=${() => this.#leave(this.conversationId)}></textarea>
-        <button class="icon-button send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label="Send" title="Send"
+        <button class="icon-button send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label=${words().send} title=${words().send}
           ?disabled=${refused !== undefined} part="send">${icons.send}</button>
       </div>
     </form>`
   }
 
   #complaint(refused: ReturnType<typeof refusal>): TemplateResult | typeof nothing {
-    if (refused === 'invalid_text') return html`<p id="complaint" class="complaint secondary" role="alert">This text has broken characters in it.</p>`
+    if (refused === 'invalid_text') return html`<p id="complaint" class="complaint secondary" role="alert">${words().brokenCharacters}</p>`
     const length = this.text.length > MAX_CODE_POINTS - COUNT_FROM ? codePoints(this.text) : 0
     if (length <= MAX_CODE_POINTS - COUNT_FROM) return nothing
-    const count = `${length.toLocaleString(LOCALE)} of ${MAX_CODE_POINTS.toLocaleString(LOCALE)} characters`
+    const count = words().characters(length, MAX_CODE_POINTS)
     // The count changes with every key stroke; an alert that did would be read out as often.
     return refused === 'message_too_long'
-      ? html`<p id="complaint" class="complaint secondary"><span role="alert">The message is too long:</span> ${count}.</p>`
+      ? html`<p id="complaint" class="complaint secondary"><span role="alert">${words().tooLong}</span> ${count}.</p>`
       : html`<p id="complaint" class="count secondary">${count}</p>`
   }
 

@@ -2,6 +2,7 @@ import { ChatError, type ChatClient, type Person } from '@eplatform/chat'
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import { placeholder } from '../shared/status'
 import { until } from '../shared/times'
+import { words } from '../words/words'
 
 /** How long to wait for another key stroke before asking, in milliseconds. */
 const SETTLE_MS = 200
@@ -87,9 +88,9 @@ export class Directory implements ReactiveController {
   /** What there is to see instead of people when the search has failed; `otherwise` when it is nothing of the reader's doing. */
   failure(otherwise: string): TemplateResult {
     const error = this.#failure
-    if (error instanceof ChatError && error.code === 'query_too_short') return placeholder('Type more of the name to search.')
-    if (isLimited(error)) return placeholder('Many searches in a short time.', `The search goes on ${until(error.retryAfterMs)}.`)
-    return placeholder(otherwise, undefined, { label: 'Try again', run: () => this.search(this.#query) })
+    if (error instanceof ChatError && error.code === 'query_too_short') return placeholder(words().typeMore)
+    if (isLimited(error)) return placeholder(words().manySearches, words().searchGoesOn(until(error.retryAfterMs)))
+    return placeholder(otherwise, undefined, { label: words().tryAgain, run: () => this.search(this.#query) })
   }
 
   #become(state: 'idle' | 'failed', found: readonly string[], next?: string): void {

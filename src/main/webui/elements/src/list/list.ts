@@ -15,6 +15,7 @@ import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { panelStyles } from '../theme/panel'
+import { words } from '../words/words'
 import { Directory } from './directory'
 import { listStyles } from './list.styles'
 import { conversationRow, personRow } from './row'
@@ -57,15 +58,15 @@ export class ChatList extends ChatElement {
   }
 
   override render() {
-    return html`<nav class="panel" aria-label="Conversations" @keydown=${this.#key}>
+    return html`<nav class="panel" aria-label=${words().conversations} @keydown=${this.#key}>
       <header>
-        <h2>Chats</h2>
-        <button class="icon-button" aria-label="New chat" title="New chat" @click=${() => this.dispatchEvent(new WishEvent('chat-new'))}>
+        <h2>${words().chats}</h2>
+        <button class="icon-button" aria-label=${words().newChat} title=${words().newChat} @click=${() => this.dispatchEvent(new WishEvent('chat-new'))}>
           ${icons.plus}
         </button>
       </header>
       <div class="search">
-        <input class="field" type="search" placeholder="Search people" aria-label="Search people" autocomplete="off" spellcheck="false"
+        <input class="field" type="search" placeholder=${words().searchPeople} aria-label=${words().searchPeople} autocomplete="off" spellcheck="false"
           .value=${this.query} @input=${this.#search}>
       </div>
       <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
@@ -76,14 +77,14 @@ export class ChatList extends ChatElement {
     const { state } = this
     if (this.query !== '') return this.#found()
     if (state.list.name === 'failed') {
-      return placeholder('The chats could not be loaded.', undefined, { label: 'Try again', run: () => void this.client?.reloadConversations() })
+      return placeholder(words().chatsNotLoaded, undefined, { label: words().tryAgain, run: () => void this.client?.reloadConversations() })
     }
     if (state.list.name === 'loading') return skeleton(6, 'row')
     if (state.conversations.size === 0) {
       const run = () => void this.dispatchEvent(new WishEvent('chat-new'))
-      return placeholder('No chats yet.', undefined, { label: 'Find people', run })
+      return placeholder(words().noChats, undefined, { label: words().findPeople, run })
     }
-    return html`<div role="listbox" aria-label="Conversations">${this.#conversations(byActivity(state))}</div>`
+    return html`<div role="listbox" aria-label=${words().conversations}>${this.#conversations(byActivity(state))}</div>`
   }
 
   #found(): TemplateResult {
@@ -91,11 +92,11 @@ export class ChatList extends ChatElement {
     const known = new Set([...this.state.conversations.values()].map(c => partner(this.state, c)?.id))
     const people = this.#directory.people.filter(person => !known.has(person.id))
     if (conversations.length + people.length === 0) return this.#nobody()
-    return html`<div role="listbox" aria-label="Found">
-      ${conversations.length > 0 ? html`<div role="group" aria-label="Chats">
-        <p class="heading meta" aria-hidden="true">Chats</p>${this.#conversations(conversations)}</div>` : nothing}
-      ${people.length > 0 ? html`<div role="group" aria-label="People">
-        <p class="heading meta" aria-hidden="true">People</p>${repeat(people, person => person.id, person =>
+    return html`<div role="listbox" aria-label=${words().found}>
+      ${conversations.length > 0 ? html`<div role="group" aria-label=${words().chats}>
+        <p class="heading meta" aria-hidden="true">${words().chats}</p>${this.#conversations(conversations)}</div>` : nothing}
+      ${people.length > 0 ? html`<div role="group" aria-label=${words().people}>
+        <p class="heading meta" aria-hidden="true">${words().people}</p>${repeat(people, person => person.id, person =>
           personRow(person, () => this.#openWith(person.id)))}</div>` : nothing}
     </div>`
   }
@@ -109,8 +110,8 @@ export class ChatList extends ChatElement {
 
   #nobody(): TemplateResult {
     if (this.#directory.state === 'searching') return skeleton(3, 'row')
-    if (this.#directory.state === 'idle') return placeholder(`Nobody is called “${this.query}”.`)
-    return this.#directory.failure('The search did not work.')
+    if (this.#directory.state === 'idle') return placeholder(words().nobodyCalled(this.query))
+    return this.#directory.failure(words().searchFailed)
   }
 
   #conversations(conversations: readonly Conversation[]) {

@@ -16,6 +16,7 @@ import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { motion } from '../theme/motion'
 import { panelStyles } from '../theme/panel'
+import { words } from '../words/words'
 import { Directory } from './directory'
 import { peopleStyles } from './people.styles'
 import { personRow } from './row'
@@ -57,11 +58,11 @@ export class ChatPeople extends ChatElement {
     return html`<dialog aria-labelledby="title" @keydown=${this.#key} @close=${() => this.#directory.clear()} @click=${this.#backdrop}>
       <div class="panel">
         <header>
-          <h2 id="title">New chat</h2>
-          <button class="icon-button" aria-label="Close" title="Close" @click=${() => this.dialog.close()}>${icons.close}</button>
+          <h2 id="title">${words().newChat}</h2>
+          <button class="icon-button" aria-label=${words().close} title=${words().close} @click=${() => this.dialog.close()}>${icons.close}</button>
         </header>
         <div class="search">
-          <input class="field" type="search" placeholder="Search people" aria-label="Search the directory" autocomplete="off" spellcheck="false"
+          <input class="field" type="search" placeholder=${words().searchPeople} aria-label=${words().searchDirectory} autocomplete="off" spellcheck="false"
             autofocus @input=${() => this.#directory.search(this.field.value.trim())}>
         </div>
         <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
@@ -80,9 +81,9 @@ export class ChatPeople extends ChatElement {
     // Closed, it has found nobody because it has asked for nobody.
     if (!this.dialog?.open) return nothing
     const { people, state } = this.#directory
-    if (state === 'failed') return this.#directory.failure('The directory could not be loaded.')
-    if (people.length === 0) return state === 'searching' ? skeleton(5, 'row') : placeholder('Nobody was found.')
-    return html`<div role="listbox" aria-label="People">${repeat(people, person => person.id, person =>
+    if (state === 'failed') return this.#directory.failure(words().directoryNotLoaded)
+    if (people.length === 0) return state === 'searching' ? skeleton(5, 'row') : placeholder(words().nobodyFound)
+    return html`<div role="listbox" aria-label=${words().people}>${repeat(people, person => person.id, person =>
       personRow(person, () => this.#open(person.id)))}</div>`
   }
 

@@ -8,6 +8,7 @@ import '../shared/avatar'
 import * as icons from '../shared/icons'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { words } from '../words/words'
 import { profileStyles } from './profile.styles'
 
 /**
@@ -33,9 +34,9 @@ export class ChatProfile extends ChatElement {
     const person = { ...(people.get(me) ?? { id: me, name: me }), online: connection.name === 'connected' }
     return html`<div class="profile" @keydown=${this.#key} @focusout=${this.#left}>
       ${this.open ? html`<div class="menu" tabindex="-1">
-        <button class="button quiet" @click=${() => this.dispatchEvent(new WishEvent('chat-sign-out'))}>Sign out</button>
+        <button class="button quiet" @click=${() => this.dispatchEvent(new WishEvent('chat-sign-out'))}>${words().signOut}</button>
       </div>` : nothing}
-      <button class="self" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${`${person.name}, your account`}
+      <button class="self" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${words().yourAccount(person.name)}
         @click=${() => (this.open = !this.open)}>
         <chat-avatar size="small" .person=${person} presence></chat-avatar>
         <span class="one-line" dir="auto">${person.name}</span>

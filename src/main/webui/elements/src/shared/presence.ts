@@ -1,8 +1,9 @@
 import type { Person } from '@eplatform/chat'
+import { words } from '../words/words'
 import { ago } from './times'
 
 /** Somebody's presence in words. */
 export function presenceText(person: Person, now = new Date()): string {
-  if (person.online) return 'online'
-  return person.lastActive === undefined ? 'offline' : `last seen ${ago(person.lastActive, now)}`
+  if (person.online) return words().online
+  return person.lastActive === undefined ? words().offline : words().lastSeen(ago(person.lastActive, now))
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
+import { words } from '../words/words'
 
 /** An empty or broken place: one sentence, perhaps what was kept, and one thing to do. */
 export function placeholder(title: string, detail?: string, action?: { label: string; run: () => void }): TemplateResult {
@@ -11,7 +12,7 @@ export function placeholder(title: string, detail?: string, action?: { label: st
 
 /** Grey rows while something loads; they appear only when it takes long enough to be noticed. */
 export function skeleton(rows: number, shape: 'row' | 'bubble'): TemplateResult {
-  return html`<div class="skeleton" role="status"><span class="for-readers">Loading</span>
+  return html`<div class="skeleton" role="status"><span class="for-readers">${words().loading}</span>
     ${Array.from({ length: rows }, () => html`<div class="skeleton-${shape}"><i></i><b></b></div>`)}</div>`
 }
 

@@ -1,9 +1,7 @@
 import type { MessageView } from '@eplatform/chat'
-
-/** Stands where somebody took a message back. */
-export const DELETED = 'Message deleted'
+import { words } from '../words/words'
 
 /** What a message says, in places that show only its words. */
 export function textOf(message: MessageView): string {
-  return message.deletedAt === undefined ? message.body : DELETED
+  return message.deletedAt === undefined ? message.body : words().deleted
 }

@@ -16,6 +16,7 @@ import { controls } from '../theme/controls'
 import { tokens } from '../theme/tokens'
 import '../thread/thread'
 import type { ChatThread } from '../thread/thread'
+import { words } from '../words/words'
 import './announcer'
 import type { ChatAnnouncer } from './announcer'
 import { appStyles } from './app.styles'
@@ -68,7 +69,7 @@ export class ChatApp extends ChatElement {
     const { connection } = this.state
     if (connection.name === 'closed' && connection.reason === 'signed_out') return this.#signedOut()
     return html`<main class="shell ${this.#isOpen ? 'open' : ''}">
-      <h1 class="for-readers">Chat</h1>
+      <h1 class="for-readers">${words().chat}</h1>
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
         <chat-list .client=${client} selected=${this.conversationId ?? nothing} @chat-new=${() => this.people.show()}></chat-list>
@@ -82,16 +83,16 @@ export class ChatApp extends ChatElement {
 
   #pane(): TemplateResult {
     if (this.problem !== undefined) {
-      return placeholder(this.problem, undefined, { label: 'Back to chats', run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
+      return placeholder(this.problem, undefined, { label: words().backToChats, run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
     }
     if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''}></chat-thread>`
-    return placeholder('Choose a chat, or start a new one.')
+    return placeholder(words().chooseChat)
   }
 
   #signedOut(): TemplateResult {
     const run = () => void this.dispatchEvent(new WishEvent('chat-sign-in'))
-    return html`<main class="shell open"><h1 class="for-readers">Chat</h1>
-      ${placeholder('You are signed out', 'Sign in again to go on. Every message that was sent is kept.', { label: 'Sign in', run })}</main>`
+    return html`<main class="shell open"><h1 class="for-readers">${words().chat}</h1>
+      ${placeholder(words().signedOut, words().signInAgain, { label: words().signIn, run })}</main>`
   }
 
   protected override updated(changed: PropertyValues<this>): void {

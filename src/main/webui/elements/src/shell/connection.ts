@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { common } from '../theme/common'
+import { words } from '../words/words'
 
 /** A shorter interruption is nobody's business, in milliseconds. */
 const PATIENCE_MS = 2000
@@ -53,7 +54,7 @@ export class ChatConnection extends ChatElement {
   }
 
   override render() {
-    return html`<div role="status">${this.lasting ? html`<p>Reconnecting … your messages are kept</p>` : nothing}</div>`
+    return html`<div role="status">${this.lasting ? html`<p>${words().reconnecting}</p>` : nothing}</div>`
   }
 }
 

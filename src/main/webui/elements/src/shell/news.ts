@@ -1,5 +1,6 @@
 import { type ChatState, type Conversation, nameOf, unread } from '@eplatform/chat'
 import { textOf } from '../shared/text-of'
+import { words } from '../words/words'
 
 /** A longer message is cut when it is read out, in characters. */
 const LONGEST = 200
@@ -14,7 +15,7 @@ function failures(before: ChatState, after: ChatState): string | undefined {
   const known = new Set(before.outgoing.filter(({ state }) => state === 'failed').map(({ clientId }) => clientId))
   const failed = after.outgoing.filter(({ state, clientId }) => state === 'failed' && !known.has(clientId))
   if (failed.length === 0) return undefined
-  return failed.length === 1 ? `Not sent: ${failed[0]!.body.slice(0, LONGEST)}.` : `${failed.length} messages were not sent.`
+  return failed.length === 1 ? words().messageNotSent(failed[0]!.body.slice(0, LONGEST)) : words().messagesNotSent(failed.length)
 }
 
 function messages(before: ChatState, after: ChatState): string | undefined {
@@ -31,8 +32,8 @@ function messages(before: ChatState, after: ChatState): string | undefined {
     text = textOf(lastMessage).slice(0, LONGEST)
   }
   if (count === 0) return undefined
-  const from = [...names].join(', ')
-  return count === 1 ? `New message from ${from}: ${text}` : `${count} new messages from ${from}`
+  const from = [...names].join(words().comma)
+  return count === 1 ? words().newMessageFrom(from, text ?? '') : words().newMessagesFrom(count, from)
 }
 
 /** How many messages have come. A conversation that was not here is new, and not loaded late, when it is more recent than all that were. */

@@ -13,6 +13,7 @@ import { dayName } from '../shared/times'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { motion } from '../theme/motion'
+import { words } from '../words/words'
 import { Anchor } from './anchor'
 import { historyStyles } from './history.styles'
 import { jumpButton, olderButton } from './history-buttons'
@@ -100,13 +101,13 @@ export class ChatHistory extends ChatElement {
     const conversation = this.#conversation
     // Until it is known who I am, nobody can tell which side a message belongs to.
     const items = this.state.me === undefined ? [] : itemsOf(this.state, this.conversationId)
-    if (thread?.failed === 'missing') return placeholder('This chat does not exist, or you are not in it.')
+    if (thread?.failed === 'missing') return placeholder(words().chatMissing)
     if (thread?.failed === 'newest' && items.length === 0) {
-      return placeholder('The messages could not be loaded.', 'Nothing is lost: they are kept by the service.', { label: 'Try again', run: () => this.#load() })
+      return placeholder(words().messagesNotLoaded, words().messagesKept, { label: words().tryAgain, run: () => this.#load() })
     }
     if (items.length === 0) {
       const known = this.state.me !== undefined && conversation && thread && thread.loading !== 'newest'
-      return known ? placeholder('No messages yet. Say hello!') : html`<div class="column">${skeleton(5, 'bubble')}</div>`
+      return known ? placeholder(words().sayHello) : html`<div class="column">${skeleton(5, 'bubble')}</div>`
     }
     const days = byDay(items, this.#newLine.after)
     return html`
@@ -130,7 +131,7 @@ export class ChatHistory extends ChatElement {
   #item(placed: Placed): TemplateResult {
     const { item } = placed
     const line = item.seq !== undefined && item.seq === this.#newLine.first ? this.#newLine.count : 0
-    return html`${line > 0 ? html`<li class="new"><span>${line === 1 ? '1 new message' : `${line} new messages`}</span></li>` : nothing}
+    return html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}
       ${messageRow(placed, this.state.people.get(item.senderId), this.#use)}`
   }
 

@@ -13,6 +13,7 @@ import { presenceText } from '../shared/presence'
 import '../shell/connection'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { words } from '../words/words'
 import './history'
 import type { ChatHistory } from './history'
 import { threadStyles } from './thread.styles'
@@ -75,9 +76,9 @@ export class ChatThread extends ChatElement {
     // While it is not known yet which conversation this is, there is none to write in.
     const closed = conversationId === '' || this.state.threads.get(conversationId)?.failed === 'missing'
     const name = conversation && nameOf(this.state, conversation)
-    return html`<section tabindex="-1" aria-label=${name ? `Conversation with ${name}` : 'Conversation'}>
+    return html`<section tabindex="-1" aria-label=${name ? words().conversationWith(name) : words().conversation}>
       <header>
-        <button class="icon-button back" aria-label="Back to chats" title="Back to chats" @click=${() => this.dispatchEvent(new WishEvent('chat-back'))}>
+        <button class="icon-button back" aria-label=${words().backToChats} title=${words().backToChats} @click=${() => this.dispatchEvent(new WishEvent('chat-back'))}>
           ${icons.back}
         </button>
         ${conversation ? this.#partner(conversation) : nothing}

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { common } from '../theme/common'
+import { words } from '../words/words'
 
 /** Who is typing. Its place is always kept, so that nothing moves when somebody begins. */
 @define('chat-typing')
@@ -60,9 +61,9 @@ export class ChatTyping extends ChatElement {
   override render() {
     const people = typists(this.state, this.conversationId)
     if (people.length === 0) return nothing
-    const names = people.map(person => person.name).join(', ')
+    const names = people.map(person => person.name).join(words().comma)
     return html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span class="meta one-line"><bdi>${names}</bdi> ${people.length === 1 ? 'is' : 'are'} typing</span>`
+      <span class="meta one-line"><bdi>${names}</bdi> ${words().areTyping(people.length)}</span>`
   }
 }
 

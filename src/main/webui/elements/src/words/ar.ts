@@ -1,0 +1,135 @@
+import type { Words } from './en'
+import { number } from './numbers'
+import { pluralOf } from './plural'
+
+const plural = pluralOf('ar')
+
+const newMessages = (count: number) =>
+  plural(count, {
+    zero: 'لا رسائل جديدة',
+    one: 'رسالة جديدة واحدة',
+    two: 'رسالتان جديدتان',
+    few: '# رسائل جديدة',
+    many: '# رسالة جديدة',
+    other: '# رسالة جديدة',
+  })
+
+/** Modern Standard Arabic, in nouns where a verb would name a gender. */
+export const ar = {
+  // Everywhere
+  chat: 'الدردشة',
+  close: 'إغلاق',
+  tryAgain: 'إعادة المحاولة',
+  loading: 'جارٍ التحميل',
+  you: 'أنت',
+  comma: '، ',
+  saidBy: name => `${name}: `,
+
+  // People and times
+  online: 'متصل الآن',
+  offline: 'غير متصل',
+  lastSeen: ago => `آخر ظهور ${ago}`,
+  justNow: 'الآن',
+  today: 'اليوم',
+  yesterday: 'أمس',
+
+  // The list of chats
+  chats: 'الدردشات',
+  conversations: 'المحادثات',
+  newChat: 'دردشة جديدة',
+  people: 'الأشخاص',
+  found: 'النتائج',
+  searchPeople: 'البحث عن أشخاص',
+  searchDirectory: 'البحث في الدليل',
+  findPeople: 'العثور على أشخاص',
+  noChats: 'لا توجد دردشات بعد.',
+  chatsNotLoaded: 'تعذّر تحميل الدردشات.',
+  directoryNotLoaded: 'تعذّر تحميل الدليل.',
+  nobodyFound: 'لم يُعثر على أحد.',
+  nobodyCalled: name => `لا يوجد أحد باسم «${name}».`,
+  searchFailed: 'تعذّر البحث.',
+  typeMore: 'يلزم إدخال جزء أكبر من الاسم للبحث.',
+  manySearches: 'عمليات بحث كثيرة في وقت قصير.',
+  searchGoesOn: when => `سيُستأنف البحث ${when}.`,
+  unread: count =>
+    plural(count, {
+      zero: 'لا رسائل غير مقروءة',
+      one: 'رسالة واحدة غير مقروءة',
+      two: 'رسالتان غير مقروءتين',
+      few: '# رسائل غير مقروءة',
+      many: '# رسالة غير مقروءة',
+      other: '# رسالة غير مقروءة',
+    }),
+  typing: 'يكتب الآن…',
+  noMessages: 'لا توجد رسائل بعد',
+  yourAccount: name => `${name}، حسابك`,
+  signOut: 'تسجيل الخروج',
+
+  // A conversation
+  conversation: 'محادثة',
+  conversationWith: name => `محادثة مع ${name}`,
+  backToChats: 'العودة إلى الدردشات',
+  sayHello: 'لا توجد رسائل بعد. ابدأ بالتحية!',
+  chatMissing: 'هذه الدردشة غير موجودة أو لست مشاركًا فيها.',
+  messagesNotLoaded: 'تعذّر تحميل الرسائل.',
+  messagesKept: 'لم يُفقد شيء: الرسائل محفوظة لدى الخدمة.',
+  olderNotLoaded: 'تعذّر تحميل الرسائل الأقدم.',
+  loadOlder: 'تحميل الرسائل الأقدم',
+  loadingOlder: 'جارٍ التحميل…',
+  jumpToLatest: 'الانتقال إلى أحدث رسالة',
+  jumpToLatestOf: count => `الانتقال إلى أحدث رسالة، ${newMessages(count)}`,
+  newMessages,
+  areTyping: count => plural(count, { one: 'يكتب الآن', two: 'يكتبان الآن', other: 'يكتبون الآن' }),
+
+  // A message
+  deleted: 'حُذفت الرسالة',
+  edited: 'معدّلة',
+  delete: 'حذف',
+  queued: 'قيد الانتظار',
+  sending: 'جارٍ الإرسال',
+  sent: 'أُرسلت',
+  delivered: 'سُلّمت',
+  read: 'قُرئت',
+  notSent: 'لم تُرسل',
+  notSentBecause: reason => `لم تُرسل: ${reason}`,
+  becauseTooLong: 'الرسالة طويلة جدًا',
+  becauseForbidden: 'لا يمكنك الكتابة هنا',
+  becauseRefused: 'لم تقبلها الخدمة',
+
+  // Where one writes
+  message: 'رسالة',
+  writeMessage: 'كتابة رسالة',
+  send: 'إرسال',
+  brokenCharacters: 'يحتوي هذا النص على رموز تالفة.',
+  tooLong: 'الرسالة طويلة جدًا:',
+  characters: (length, limit) =>
+    `${plural(length, { zero: '# حرف', one: '# حرف', two: '# حرف', few: '# أحرف', many: '# حرفًا', other: '# حرف' })} من ${number(limit)}`,
+
+  // The chat as a whole
+  reconnecting: 'جارٍ إعادة الاتصال… رسائلك محفوظة',
+  chooseChat: 'اختر دردشة أو ابدأ واحدة جديدة.',
+  signedOut: 'انتهت الجلسة',
+  signInAgain: 'سجّل الدخول مجددًا للمتابعة. كل الرسائل المُرسلة محفوظة.',
+  signIn: 'تسجيل الدخول',
+
+  // What is read out
+  messageNotSent: text => `لم تُرسل: ${text}.`,
+  messagesNotSent: count =>
+    plural(count, {
+      zero: 'أُرسلت كل الرسائل.',
+      one: 'لم تُرسل رسالة واحدة.',
+      two: 'لم تُرسل رسالتان.',
+      few: 'لم تُرسل # رسائل.',
+      many: 'لم تُرسل # رسالة.',
+      other: 'لم تُرسل # رسالة.',
+    }),
+  newMessageFrom: (name, text) => `رسالة جديدة من ${name}: ${text}`,
+  newMessagesFrom: (count, names) => `${newMessages(count)} من ${names}`,
+
+  // The page
+  manyChats: when => `بدأت دردشات كثيرة في وقت قصير. ستُفتح هذه ${when}.`,
+  signOutFailed: 'تعذّر تسجيل الخروج. حاول مرة أخرى.',
+  chatNotOpened: 'تعذّر فتح هذه الدردشة.',
+  personUnknown: 'هذا الشخص غير معروف في الدردشة.',
+  chatWithOneself: 'هذا أنت. الدردشة تحتاج إلى شخصين.',
+} satisfies Words

@@ -1,0 +1,108 @@
+import type { Words } from './en'
+import { number } from './numbers'
+import { pluralOf } from './plural'
+
+const plural = pluralOf('de')
+
+/** German, as chat products write it: it says "du", and names nobody by their gender. */
+export const de = {
+  // Everywhere
+  chat: 'Chat',
+  close: 'Schließen',
+  tryAgain: 'Erneut versuchen',
+  loading: 'Wird geladen',
+  you: 'Du',
+  comma: ', ',
+  saidBy: name => `${name}: `,
+
+  // People and times
+  online: 'online',
+  offline: 'offline',
+  lastSeen: ago => `zuletzt online ${ago}`,
+  justNow: 'gerade eben',
+  today: 'Heute',
+  yesterday: 'Gestern',
+
+  // The list of chats
+  chats: 'Chats',
+  conversations: 'Unterhaltungen',
+  newChat: 'Neuer Chat',
+  people: 'Personen',
+  found: 'Gefunden',
+  searchPeople: 'Personen suchen',
+  searchDirectory: 'Verzeichnis durchsuchen',
+  findPeople: 'Personen finden',
+  noChats: 'Noch keine Chats.',
+  chatsNotLoaded: 'Die Chats konnten nicht geladen werden.',
+  directoryNotLoaded: 'Das Verzeichnis konnte nicht geladen werden.',
+  nobodyFound: 'Niemand gefunden.',
+  nobodyCalled: name => `Niemand heißt „${name}“.`,
+  searchFailed: 'Die Suche hat nicht funktioniert.',
+  typeMore: 'Gib mehr vom Namen ein, um zu suchen.',
+  manySearches: 'Viele Suchen in kurzer Zeit.',
+  searchGoesOn: when => `Die Suche geht ${when} weiter.`,
+  unread: count => plural(count, { other: '# ungelesen' }),
+  typing: 'schreibt …',
+  noMessages: 'Noch keine Nachrichten',
+  yourAccount: name => `${name}, dein Konto`,
+  signOut: 'Abmelden',
+
+  // A conversation
+  conversation: 'Unterhaltung',
+  conversationWith: name => `Unterhaltung mit ${name}`,
+  backToChats: 'Zurück zu den Chats',
+  sayHello: 'Noch keine Nachrichten. Sag Hallo!',
+  chatMissing: 'Diesen Chat gibt es nicht, oder du gehörst nicht dazu.',
+  messagesNotLoaded: 'Die Nachrichten konnten nicht geladen werden.',
+  messagesKept: 'Nichts ist verloren: Der Dienst bewahrt sie auf.',
+  olderNotLoaded: 'Ältere Nachrichten konnten nicht geladen werden.',
+  loadOlder: 'Ältere Nachrichten laden',
+  loadingOlder: 'Wird geladen …',
+  jumpToLatest: 'Zur neuesten Nachricht',
+  jumpToLatestOf: count => `Zur neuesten Nachricht, ${number(count)} neu`,
+  newMessages: count => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
+  areTyping: count => plural(count, { one: 'schreibt', other: 'schreiben' }),
+
+  // A message
+  deleted: 'Nachricht gelöscht',
+  edited: 'bearbeitet',
+  delete: 'Löschen',
+  queued: 'wartet',
+  sending: 'wird gesendet',
+  sent: 'gesendet',
+  delivered: 'zugestellt',
+  read: 'gelesen',
+  notSent: 'Nicht gesendet',
+  notSentBecause: reason => `Nicht gesendet: ${reason}`,
+  becauseTooLong: 'sie ist zu lang',
+  becauseForbidden: 'du kannst hier nicht schreiben',
+  becauseRefused: 'der Dienst hat sie nicht angenommen',
+
+  // Where one writes
+  message: 'Nachricht',
+  writeMessage: 'Nachricht schreiben',
+  send: 'Senden',
+  brokenCharacters: 'Dieser Text enthält fehlerhafte Zeichen.',
+  tooLong: 'Die Nachricht ist zu lang:',
+  characters: (length, limit) => `${number(length)} von ${number(limit)} Zeichen`,
+
+  // The chat as a whole
+  reconnecting: 'Verbindung wird wiederhergestellt … deine Nachrichten bleiben erhalten',
+  chooseChat: 'Wähle einen Chat aus oder beginne einen neuen.',
+  signedOut: 'Du bist abgemeldet',
+  signInAgain: 'Melde dich wieder an, um weiterzumachen. Alle gesendeten Nachrichten sind noch da.',
+  signIn: 'Anmelden',
+
+  // What is read out
+  messageNotSent: text => `Nicht gesendet: ${text}.`,
+  messagesNotSent: count => plural(count, { one: '# Nachricht wurde nicht gesendet.', other: '# Nachrichten wurden nicht gesendet.' }),
+  newMessageFrom: (name, text) => `Neue Nachricht von ${name}: ${text}`,
+  newMessagesFrom: (count, names) => `${plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' })} von ${names}`,
+
+  // The page
+  manyChats: when => `Du hast in kurzer Zeit viele Chats begonnen. Dieser öffnet sich ${when}.`,
+  signOutFailed: 'Die Abmeldung hat nicht geklappt. Versuche es noch einmal.',
+  chatNotOpened: 'Dieser Chat konnte nicht geöffnet werden.',
+  personUnknown: 'Diese Person ist dem Chat nicht bekannt.',
+  chatWithOneself: 'Das bist du. Zu einem Chat gehören zwei.',
+} satisfies Words

@@ -1,0 +1,118 @@
+import { number } from './numbers'
+import { pluralOf } from './plural'
+
+const plural = pluralOf('en')
+
+/** Every text that people read, in English: the source that the other languages follow. */
+export const en = {
+  // Everywhere
+  chat: 'Chat',
+  close: 'Close',
+  tryAgain: 'Try again',
+  loading: 'Loading',
+  /** Stands for oneself as a sender. */
+  you: 'You',
+  /** Between the parts of a list. */
+  comma: ', ',
+  /** Who said it, before what was said. */
+  saidBy: (name: string) => `${name}: `,
+
+  // People and times
+  online: 'online',
+  offline: 'offline',
+  /** `ago` is "5 minutes ago" or "yesterday". */
+  lastSeen: (ago: string) => `last seen ${ago}`,
+  justNow: 'just now',
+  today: 'Today',
+  yesterday: 'Yesterday',
+
+  // The list of chats
+  chats: 'Chats',
+  conversations: 'Conversations',
+  newChat: 'New chat',
+  people: 'People',
+  found: 'Found',
+  searchPeople: 'Search people',
+  searchDirectory: 'Search the directory',
+  findPeople: 'Find people',
+  noChats: 'No chats yet.',
+  chatsNotLoaded: 'The chats could not be loaded.',
+  directoryNotLoaded: 'The directory could not be loaded.',
+  nobodyFound: 'Nobody was found.',
+  nobodyCalled: (name: string) => `Nobody is called “${name}”.`,
+  searchFailed: 'The search did not work.',
+  typeMore: 'Type more of the name to search.',
+  manySearches: 'Many searches in a short time.',
+  /** `when` is "in 3 seconds". */
+  searchGoesOn: (when: string) => `The search goes on ${when}.`,
+  unread: (count: number) => plural(count, { other: '# unread' }),
+  typing: 'typing …',
+  noMessages: 'No messages yet',
+  yourAccount: (name: string) => `${name}, your account`,
+  signOut: 'Sign out',
+
+  // A conversation
+  conversation: 'Conversation',
+  conversationWith: (name: string) => `Conversation with ${name}`,
+  backToChats: 'Back to chats',
+  sayHello: 'No messages yet. Say hello!',
+  chatMissing: 'This chat does not exist, or you are not in it.',
+  messagesNotLoaded: 'The messages could not be loaded.',
+  messagesKept: 'Nothing is lost: they are kept by the service.',
+  olderNotLoaded: 'Older messages could not be loaded.',
+  loadOlder: 'Load older messages',
+  loadingOlder: 'Loading …',
+  jumpToLatest: 'Jump to latest',
+  jumpToLatestOf: (count: number) => `Jump to latest, ${number(count)} new`,
+  newMessages: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
+  /** Follows the names of those who are. */
+  areTyping: (count: number) => plural(count, { one: 'is typing', other: 'are typing' }),
+
+  // A message
+  deleted: 'Message deleted',
+  edited: 'edited',
+  delete: 'Delete',
+  queued: 'waiting',
+  sending: 'sending',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  notSent: 'Not sent',
+  notSentBecause: (reason: string) => `Not sent: ${reason}`,
+  becauseTooLong: 'it is too long',
+  becauseForbidden: 'you cannot write here',
+  becauseRefused: 'the service did not take it',
+
+  // Where one writes
+  message: 'Message',
+  writeMessage: 'Write a message',
+  send: 'Send',
+  brokenCharacters: 'This text has broken characters in it.',
+  /** `characters` follows. */
+  tooLong: 'The message is too long:',
+  characters: (length: number, limit: number) => `${number(length)} of ${number(limit)} characters`,
+
+  // The chat as a whole
+  reconnecting: 'Reconnecting … your messages are kept',
+  chooseChat: 'Choose a chat, or start a new one.',
+  signedOut: 'You are signed out',
+  signInAgain: 'Sign in again to go on. Every message that was sent is kept.',
+  signIn: 'Sign in',
+
+  // What is read out
+  messageNotSent: (text: string) => `Not sent: ${text}.`,
+  messagesNotSent: (count: number) => plural(count, { one: '# message was not sent.', other: '# messages were not sent.' }),
+  newMessageFrom: (name: string, text: string) => `New message from ${name}: ${text}`,
+  newMessagesFrom: (count: number, names: string) => `${plural(count, { one: '# new message', other: '# new messages' })} from ${names}`,
+
+  // The page
+  /** `when` is "in 3 seconds". */
+  manyChats: (when: string) => `You have started many chats in a short time. This one opens ${when}.`,
+  signOutFailed: 'You could not be signed out. Try again.',
+  chatNotOpened: 'This chat could not be opened.',
+  personUnknown: 'This person is not known to the chat.',
+  chatWithOneself: 'This is you. A chat takes two.',
+}
+
+/** The texts of one language. A language that lacks one does not compile. */
+export type Words = typeof en

@@ -1,0 +1,108 @@
+import type { Words } from './en'
+import { number } from './numbers'
+import { pluralOf } from './plural'
+
+const plural = pluralOf('fr')
+
+/** French: with a narrow no-break space (U+202F) before `: ; ! ?` and inside guillemets, and without gendered participles. */
+export const fr = {
+  // Everywhere
+  chat: 'Chat',
+  close: 'Fermer',
+  tryAgain: 'Réessayer',
+  loading: 'Chargement',
+  you: 'Vous',
+  comma: ', ',
+  saidBy: name => `${name}\u202F: `,
+
+  // People and times
+  online: 'en ligne',
+  offline: 'hors ligne',
+  lastSeen: ago => `dernière activité ${ago}`,
+  justNow: 'à l’instant',
+  today: 'Aujourd’hui',
+  yesterday: 'Hier',
+
+  // The list of chats
+  chats: 'Discussions',
+  conversations: 'Conversations',
+  newChat: 'Nouvelle discussion',
+  people: 'Personnes',
+  found: 'Résultats',
+  searchPeople: 'Rechercher une personne',
+  searchDirectory: 'Rechercher dans l’annuaire',
+  findPeople: 'Trouver des personnes',
+  noChats: 'Aucune discussion pour le moment.',
+  chatsNotLoaded: 'Impossible de charger les discussions.',
+  directoryNotLoaded: 'Impossible de charger l’annuaire.',
+  nobodyFound: 'Aucun résultat.',
+  nobodyCalled: name => `Personne ne s’appelle «\u202F${name}\u202F».`,
+  searchFailed: 'La recherche n’a pas abouti.',
+  typeMore: 'Saisissez une plus grande partie du nom.',
+  manySearches: 'Beaucoup de recherches en peu de temps.',
+  searchGoesOn: when => `La recherche reprendra ${when}.`,
+  unread: count => plural(count, { one: '# non lu', other: '# non lus' }),
+  typing: 'écrit…',
+  noMessages: 'Aucun message',
+  yourAccount: name => `${name}, votre compte`,
+  signOut: 'Se déconnecter',
+
+  // A conversation
+  conversation: 'Conversation',
+  conversationWith: name => `Conversation avec ${name}`,
+  backToChats: 'Retour aux discussions',
+  sayHello: 'Aucun message pour le moment. Dites bonjour\u202F!',
+  chatMissing: 'Cette discussion n’existe pas ou vous n’en faites pas partie.',
+  messagesNotLoaded: 'Impossible de charger les messages.',
+  messagesKept: 'Rien n’est perdu\u202F: le service les conserve.',
+  olderNotLoaded: 'Impossible de charger les messages plus anciens.',
+  loadOlder: 'Charger les messages plus anciens',
+  loadingOlder: 'Chargement…',
+  jumpToLatest: 'Aller au dernier message',
+  jumpToLatestOf: count => plural(count, { one: 'Aller au dernier message, # nouveau', other: 'Aller au dernier message, # nouveaux' }),
+  newMessages: count => plural(count, { one: '# nouveau message', other: '# nouveaux messages' }),
+  areTyping: count => plural(count, { one: 'est en train d’écrire', other: 'sont en train d’écrire' }),
+
+  // A message
+  deleted: 'Message supprimé',
+  edited: 'modifié',
+  delete: 'Supprimer',
+  queued: 'en attente',
+  sending: 'en cours d’envoi',
+  sent: 'envoyé',
+  delivered: 'distribué',
+  read: 'lu',
+  notSent: 'Non envoyé',
+  notSentBecause: reason => `Non envoyé\u202F: ${reason}`,
+  becauseTooLong: 'il est trop long',
+  becauseForbidden: 'vous ne pouvez pas écrire ici',
+  becauseRefused: 'le service ne l’a pas accepté',
+
+  // Where one writes
+  message: 'Message',
+  writeMessage: 'Écrire un message',
+  send: 'Envoyer',
+  brokenCharacters: 'Ce texte contient des caractères erronés.',
+  tooLong: 'Le message est trop long\u202F:',
+  characters: (length, limit) => `${number(length)} caractères sur ${number(limit)}`,
+
+  // The chat as a whole
+  reconnecting: 'Reconnexion en cours… vos messages sont conservés',
+  chooseChat: 'Choisissez une discussion ou commencez-en une nouvelle.',
+  signedOut: 'Votre session est terminée',
+  signInAgain: 'Reconnectez-vous pour continuer. Tous les messages envoyés sont conservés.',
+  signIn: 'Se connecter',
+
+  // What is read out
+  messageNotSent: text => `Non envoyé\u202F: ${text}.`,
+  messagesNotSent: count => plural(count, { one: '# message n’a pas été envoyé.', other: '# messages n’ont pas été envoyés.' }),
+  newMessageFrom: (name, text) => `Nouveau message de ${name}\u202F: ${text}`,
+  newMessagesFrom: (count, names) => `${plural(count, { one: '# nouveau message', other: '# nouveaux messages' })} de ${names}`,
+
+  // The page
+  manyChats: when => `Vous avez commencé beaucoup de discussions en peu de temps. Celle-ci s’ouvrira ${when}.`,
+  signOutFailed: 'La déconnexion a échoué. Réessayez.',
+  chatNotOpened: 'Impossible d’ouvrir cette discussion.',
+  personUnknown: 'Cette personne n’est pas connue du chat.',
+  chatWithOneself: 'C’est vous. Il faut être deux pour discuter.',
+} satisfies Words
