@@ -4,6 +4,7 @@ import { isChange } from './decode'
 import { History } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
+import type { Line } from './line'
 import { PresenceWatch } from './presence-watch'
 import type { DurableEvent, EphemeralEvent, ServerEvent, UserView, Welcome } from './protocol'
 import { Receipts } from './receipts'
@@ -40,7 +41,7 @@ export interface ChatClientOptions {
 export class ChatClient {
   readonly #store = new Store()
   readonly #rest: Rest
-  readonly #connection: Connection
+  readonly #line: Line
   readonly #sender: Sender
   readonly #receipts: Receipts
   readonly #history: History
@@ -52,20 +53,20 @@ export class ChatClient {
   #followed = EMPTY_STATE
 
   constructor({ url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket }: ChatClientOptions) {
-    this.#rest = new Rest(new URL('/api/chat/', url).href, getToken, fetch, () => this.#connection.signedOut())
-    this.#connection = new Connection({
+    this.#rest = new Rest(new URL('/api/chat/', url).href, getToken, fetch, () => this.#line.signedOut())
+    this.#line = new Connection({
       url: new URL('/ws/chat/', url).href.replace(/^http/, 'ws'),
       getToken,
       WebSocket,
       onState: connection => this.#connectionChanged(connection),
       onEvent: event => this.#receive(event),
     })
-    this.#sender = new Sender(this.#store, this.#connection)
-    this.#receipts = new Receipts(this.#store, this.#connection)
+    this.#sender = new Sender(this.#store, this.#line)
+    this.#receipts = new Receipts(this.#store, this.#line)
     this.#history = new History(this.#store, this.#rest)
-    this.#inbox = new Inbox(this.#store, this.#rest, this.#connection)
-    this.#typing = new TypingNotice(this.#connection)
-    this.#presence = new PresenceWatch(this.#store, this.#connection)
+    this.#inbox = new Inbox(this.#store, this.#rest, this.#line)
+    this.#typing = new TypingNotice(this.#line)
+    this.#presence = new PresenceWatch(this.#store, this.#line)
     new TypingExpiry(this.#store)
     this.#store.subscribe(state => this.#follow(state))
   }
@@ -79,13 +80,18 @@ export class ChatClient {
     return this.#store.subscribe(listener)
   }
 
+  /** Whether this tab, of all that this person has open in this browser, is the one with the connection. What must be done once is left to it. */
+  get leads(): boolean {
+    return this.#line.leads
+  }
+
   /** Connects, and keeps trying. */
   start(): void {
-    this.#connection.start()
+    this.#line.start()
   }
 
   stop(): void {
-    this.#connection.stop()
+    this.#line.stop()
   }
 
   /** Loads the newest messages of a conversation. Repeated, it tries again what has failed. */

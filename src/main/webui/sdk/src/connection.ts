@@ -4,11 +4,12 @@ import { isAnswer } from './decode'
 import { NoAnswerError, SignedOutError } from './errors'
 import { Heartbeat } from './heartbeat'
 import { newId } from './ids'
+import type { Line, LineOptions, Question } from './line'
 import { Pending } from './pending'
 import type { Answer, Command, RenewAck, ServerEvent, Welcome } from './protocol'
-import { expiryOf, Renewal } from './renewal'
-import { Socket, type WebSocketFactory } from './socket'
-import type { GetToken } from './token'
+import { Renewal } from './renewal'
+import { Socket } from './socket'
+import { expiryOf } from './token'
 import { onWake } from './wake'
 
 /** How long a connection may take to its `welcome`, in milliseconds. */
@@ -22,22 +23,12 @@ const HEALTHY_MS = 5000
 /** A service that takes connections and drops them at once is asked a little more slowly, but never as if it were away. */
 const MAX_ATTEMPT_AFTER_DROP = 2
 
-export interface ConnectionOptions {
-  url: string
-  getToken: GetToken
-  WebSocket: WebSocketFactory
-  onState(state: ConnectionState): void
-  /** Everything that is not the answer to a command. */
-  onEvent(event: ServerEvent): void
-}
-
-type Unidentified<C> = C extends Command ? Omit<C, 'id'> : never
-
 /**
  * Keeps one socket open for as long as it is wanted. Every end of a socket leads to another try, 1000 too:
  * a service that restarts may say that, and only `stop` and a sign-out are final.
  */
-export class Connection {
+export class Connection implements Line {
+  readonly leads = true
   #state: ConnectionState = { name: 'closed', reason: 'not_started' }
   #socket: Socket | undefined
   #heartbeat: Heartbeat | undefined
@@ -52,7 +43,7 @@ export class Connection {
   readonly #pending = new Pending()
   readonly #renewal: Renewal
 
-  constructor(private readonly options: ConnectionOptions) {
+  constructor(private readonly options: LineOptions) {
     this.#renewal = new Renewal(options.getToken, token => this.#renew(token))
   }
 
@@ -70,22 +61,19 @@ export class Connection {
     this.#close('stopped')
   }
 
-  /** Nobody is signed in any more: no further try. */
   signedOut(): void {
     this.#close('signed_out')
   }
 
-  /** Says it if connected, and forgets it otherwise. */
   tell(command: Command): void {
     if (this.#state.name === 'connected') this.#socket?.send(command)
   }
 
-  /** Says it and gives the answer. Rejects with `ChatError` or `NoAnswerError`. */
-  ask(command: Unidentified<Command>): Promise<Answer> {
+  ask(question: Question): Promise<Answer> {
     if (this.#state.name !== 'connected') return Promise.reject(new NoAnswerError('Not connected'))
     const id = newId()
     const answer = this.#pending.answerTo(id)
-    this.#socket?.send({ ...command, id } as Command)
+    this.#socket?.send({ ...question, id } as Command)
     return answer
   }
 

@@ -1,6 +1,6 @@
 import { retryDelay } from './back-off'
-import type { Connection } from './connection'
 import { isTemporary } from './errors'
+import type { Line } from './line'
 import { pause } from './pause'
 import type { ConversationView, PageView } from './protocol'
 import type { ListPage, Rest } from './rest'
@@ -22,7 +22,7 @@ export class Inbox {
   constructor(
     private readonly store: Store,
     private readonly rest: Rest,
-    private readonly connection: Connection,
+    private readonly line: Line,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class Inbox {
         if (this.store.state.list.name !== 'ready') this.#become({ name: 'failed' })
         if (!isTemporary(error)) return
         await pause(retryDelay(error, failures))
-        if (this.connection.state.name !== 'connected') return
+        if (this.line.state.name !== 'connected') return
       }
     }
   }

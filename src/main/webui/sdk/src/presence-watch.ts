@@ -1,4 +1,4 @@
-import type { Connection } from './connection'
+import type { Line } from './line'
 import { watchPeople } from './state/presence'
 import type { Store } from './store'
 
@@ -15,7 +15,7 @@ export class PresenceWatch {
 
   constructor(
     private readonly store: Store,
-    private readonly connection: Connection,
+    private readonly line: Line,
   ) {}
 
   /** Watches these people on behalf of `watcher`, in place of those it watched before. */
@@ -48,14 +48,14 @@ export class PresenceWatch {
   }
 
   #tell(): void {
-    if (this.connection.state.name !== 'connected') return
-    const { watchedUsers } = this.connection.state.welcome.limits
+    if (this.line.state.name !== 'connected') return
+    const { watchedUsers } = this.line.state.welcome.limits
     const userIds = [...new Set([...this.#wanted.values()].reverse().concat(this.#others()).flat())].slice(0, watchedUsers)
     const list = userIds.toSorted().join('\n')
     if (list === this.#told) return
     const newConnection = this.#told === undefined
     this.#told = list
     this.store.update(state => watchPeople(state, userIds, newConnection))
-    this.connection.tell({ type: 'presence.watch', userIds })
+    this.line.tell({ type: 'presence.watch', userIds })
   }
 }

@@ -1,6 +1,6 @@
 import { retryDelay } from './back-off'
-import type { Connection } from './connection'
 import { isTemporary } from './errors'
+import type { Line } from './line'
 import { put } from './state/maps'
 import { withMarker } from './state/markers'
 import { marker } from './state/read'
@@ -20,7 +20,7 @@ export class Receipts {
 
   constructor(
     private readonly store: Store,
-    private readonly connection: Connection,
+    private readonly line: Line,
   ) {}
 
   /** I have seen everything up to `seq`. */
@@ -68,18 +68,18 @@ export class Receipts {
     this.#toldAt = Date.now()
     let pauseMs: number | undefined
     for (const [conversationId, told] of [...this.#untold]) {
-      if (this.connection.state.name !== 'connected' || pauseMs !== undefined) break
+      if (this.line.state.name !== 'connected' || pauseMs !== undefined) break
       pauseMs = await this.#tell(conversationId, told)
     }
     this.#telling = false
-    if (this.connection.state.name === 'connected') this.flush(pauseMs)
+    if (this.line.state.name === 'connected') this.flush(pauseMs)
   }
 
   /** Nothing when that is done with, otherwise how long to wait before the next try, in milliseconds. */
   async #tell(conversationId: string, told: Participant): Promise<number | undefined> {
     const { readSeq, deliveredSeq } = told
     try {
-      await this.connection.ask({ type: 'marker.set', conversationId, readSeq, deliveredSeq })
+      await this.line.ask({ type: 'marker.set', conversationId, readSeq, deliveredSeq })
     } catch (error) {
       if (isTemporary(error)) return retryDelay(error, this.#failures++)
     }

@@ -44,13 +44,3 @@ export class Renewal {
     }
   }
 }
-
-/** When a JWT expires, in milliseconds; NaN when it does not say, or is none. */
-export function expiryOf(token: string): number {
-  try {
-    const claims = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))
-    return Number((JSON.parse(claims) as { exp?: unknown }).exp) * 1000
-  } catch {
-    return NaN
-  }
-}

@@ -1,6 +1,6 @@
 import { retryDelay } from './back-off'
-import type { Connection } from './connection'
 import { ChatError, isTemporary } from './errors'
+import type { Line } from './line'
 import { pause } from './pause'
 import type { ErrorCode, MessageAck } from './protocol'
 import { applyMessage } from './state/messages'
@@ -25,7 +25,7 @@ export class Sender {
 
   constructor(
     private readonly store: Store,
-    private readonly connection: Connection,
+    private readonly line: Line,
   ) {}
 
   /** Sends whatever waits. Call it after writing and after every reconnect. */
@@ -41,12 +41,12 @@ export class Sender {
   async #drain(conversationId: string): Promise<void> {
     if (this.#draining.has(conversationId)) return
     this.#draining.add(conversationId)
-    for (let failures = 0; this.connection.state.name === 'connected'; ) {
+    for (let failures = 0; this.line.state.name === 'connected'; ) {
       const next = this.#next(conversationId)
       if (!next) break
       const retryMs = await this.#send(next, failures)
       failures = retryMs === undefined ? 0 : failures + 1
-      if (retryMs !== undefined && this.connection.state.name === 'connected') await pause(retryMs)
+      if (retryMs !== undefined && this.line.state.name === 'connected') await pause(retryMs)
     }
     this.#draining.delete(conversationId)
   }
@@ -62,7 +62,7 @@ export class Sender {
     const { clientId, conversationId, body } = outgoing
     this.store.update(state => progress(state, clientId, 'sending'))
     try {
-      const ack = await this.connection.ask({ type: 'message.send', conversationId, clientId, body })
+      const ack = await this.line.ask({ type: 'message.send', conversationId, clientId, body })
       this.#acknowledged(outgoing, ack as MessageAck)
       return undefined
     } catch (error) {

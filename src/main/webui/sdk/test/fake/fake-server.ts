@@ -1,5 +1,5 @@
 import type { Command, ErrorCode, MarkerSet, MessageSend, MessageView, ServerEvent } from '../../src/protocol'
-import { expiryOf } from '../../src/renewal'
+import { expiryOf } from '../../src/token'
 import type { WebSocketFactory } from '../../src/socket'
 import { type FakeConversation, FakeData } from './fake-data'
 import { answer, problem } from './fake-rest'
