@@ -1,8 +1,7 @@
-import { ChatClient } from '@eplatform/chat'
+import { ChatClient, sessionToken } from '@eplatform/chat'
 import { ChatApp } from '@eplatform/chat-elements'
 import { Page } from './page'
 import { placeOf } from './place'
-import { sessionToken } from './session'
 
 const client = new ChatClient({ url: location.origin, getToken: sessionToken() })
 const app = new ChatApp()

@@ -1,6 +1,6 @@
-import { SignedOutError } from '@eplatform/chat'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { sessionToken } from '../src/session'
+import { SignedOutError } from '../src/errors'
+import { sessionToken } from '../src/session-token'
 
 beforeEach(() => {
   vi.useFakeTimers()

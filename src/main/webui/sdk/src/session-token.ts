@@ -1,4 +1,5 @@
-import { type GetToken, NoAnswerError, SignedOutError } from '@eplatform/chat'
+import { NoAnswerError, SignedOutError } from './errors'
+import type { GetToken } from './token'
 
 /** A token with less than this left is not used any more, in milliseconds. */
 const SPARE_MS = 60_000
@@ -11,8 +12,8 @@ interface Session {
 }
 
 /**
- * Gives the access token of whoever signed in on the server. The token lives in memory only: the browser keeps
- * nothing but a cookie that no script can read.
+ * Gives the access token of whoever signed in on the service itself, for pages of its own origin. The token lives in
+ * memory only: the browser keeps nothing but a cookie that no script can read.
  */
 export function sessionToken(fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis)): GetToken {
   let held: Session | undefined
