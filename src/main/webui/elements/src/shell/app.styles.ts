@@ -5,7 +5,7 @@ export const appStyles = css`
     display: block;
     block-size: 100%;
     container-type: inline-size;
-    background: var(--chat-surface);
+    background: var(--_surface);
   }
 
   .shell {

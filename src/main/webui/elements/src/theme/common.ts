@@ -3,9 +3,9 @@ import { css } from 'lit'
 /** What every element of the chat starts from. */
 export const common = css`
   :host {
-    color: var(--chat-text);
-    font-family: var(--chat-font);
-    font-size: 15px;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_font-size);
     line-height: 22px;
     -webkit-text-size-adjust: 100%;
   }
@@ -57,13 +57,13 @@ export const common = css`
 
   .secondary {
     color: var(--chat-text-muted);
-    font-size: 13px;
+    font-size: var(--chat-font-size-small);
     line-height: 18px;
   }
 
   .meta {
     color: var(--chat-text-muted);
-    font-size: 12px;
+    font-size: var(--chat-font-size-meta);
     line-height: 16px;
     font-variant-numeric: tabular-nums;
   }

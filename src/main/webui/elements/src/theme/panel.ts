@@ -17,7 +17,7 @@ export const panelStyles = css`
   }
 
   h2 {
-    font-size: 17px;
+    font-size: var(--chat-font-size-title);
     font-weight: 600;
     line-height: 24px;
   }
