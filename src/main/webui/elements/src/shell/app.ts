@@ -36,6 +36,8 @@ import './connection'
 export class ChatApp extends ChatElement {
   static override styles = [tokens, common, controls, statusStyles, appStyles]
 
+  /** A part of somebody else's page, which has a main content, a title and an account menu of its own. */
+  @property({ type: Boolean }) embedded = false
   /** The open conversation. */
   @property({ attribute: false }) conversationId: string | undefined
   /** A conversation is to be opened, and it is not known yet which. */
@@ -68,17 +70,21 @@ export class ChatApp extends ChatElement {
     const { client } = this
     const { connection } = this.state
     if (connection.name === 'closed' && connection.reason === 'signed_out') return this.#signedOut()
-    return html`<main class="shell ${this.#isOpen ? 'open' : ''}">
-      <h1 class="for-readers">${words().chat}</h1>
+    return html`${this.#shell(html`
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
         <chat-list .client=${client} selected=${this.conversationId ?? nothing} @chat-new=${() => this.people.show()}></chat-list>
-        <chat-profile .client=${client}></chat-profile>
+        ${this.embedded ? nothing : html`<chat-profile .client=${client}></chat-profile>`}
       </div>
-      <div class="pane">${this.#pane()}</div>
-    </main>
+      <div class="pane">${this.#pane()}</div>`)}
     <chat-people .client=${client}></chat-people>
     <chat-announcer .client=${client}></chat-announcer>`
+  }
+
+  #shell(content: TemplateResult): TemplateResult {
+    const names = `shell ${this.#isOpen ? 'open' : ''}`
+    if (this.embedded) return html`<section class=${names} aria-label=${words().chat}>${content}</section>`
+    return html`<main class=${names}><h1 class="for-readers">${words().chat}</h1>${content}</main>`
   }
 
   #pane(): TemplateResult {

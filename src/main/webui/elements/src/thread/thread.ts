@@ -23,6 +23,7 @@ import './typing'
  * One conversation: who it is with, its messages, and where one writes.
  *
  * @fires chat-back - somebody wants to see the list again
+ * @slot actions - at the end of the header
  */
 @define('chat-thread')
 export class ChatThread extends ChatElement {
@@ -82,6 +83,7 @@ export class ChatThread extends ChatElement {
           ${icons.back}
         </button>
         ${conversation ? this.#partner(conversation) : nothing}
+        <slot name="actions"></slot>
       </header>
       <chat-connection .client=${client}></chat-connection>
       <chat-history .client=${client} .conversationId=${conversationId} @chat-handled=${() => this.focus()}></chat-history>
