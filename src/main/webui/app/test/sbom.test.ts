@@ -13,7 +13,7 @@ test('the SBOM lists every package that the page ships, in its version', async (
   const listed = sbom().components.map(({ name, version }) => `${name}@${version}`)
 
   expect(shipped.filter(name => !listed.includes(name))).toEqual([])
-})
+}, 60_000)
 
 test('the lock file pins every package by its hash, and names no host', () => {
   const locked = Object.entries<Locked>(json('package-lock.json').packages).filter(([path]) => path.startsWith('node_modules/'))
