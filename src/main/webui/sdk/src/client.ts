@@ -1,7 +1,7 @@
 import { Connection } from './connection'
 import type { ConnectionState } from './connection-state'
 import { isChange } from './decode'
-import { History } from './history'
+import { History, type Place } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
 import type { Line } from './line'
@@ -18,6 +18,7 @@ import { discard, enqueue, requeue } from './state/outgoing'
 import { knowPeople } from './state/people'
 import { byActivity, isBehind, partner } from './state/read'
 import { type ChatState, EMPTY_STATE } from './state/state'
+import type { End } from './state/threads'
 import { Store } from './store'
 import type { GetToken } from './token'
 import { TypingExpiry } from './typing-expiry'
@@ -94,13 +95,40 @@ export class ChatClient {
     this.#line.stop()
   }
 
-  /** Loads the newest messages of a conversation. Repeated, it tries again what has failed. */
-  open(conversationId: string): Promise<void> {
-    return this.#history.open(conversationId)
+  /**
+   * Loads a window of a conversation: with the message at `place`, otherwise from the first unread one, or the newest
+   * page when that holds all unread ones. Nothing is loaded that is here: repeated, it tries again what has failed.
+   */
+  open(conversationId: string, place?: Place): Promise<void> {
+    return this.#history.open(conversationId, place)
   }
 
+  /**
+   * Somebody looks at a conversation, until the returned function is called. After that only its newest page is kept,
+   * and nothing at all of those that were looked at long ago.
+   */
+  show(conversationId: string): () => void {
+    return this.#history.windows.show(conversationId)
+  }
+
+  /** Loads the page before the window. */
   loadOlder(conversationId: string): Promise<void> {
     return this.#history.older(conversationId)
+  }
+
+  /** Loads the page after the window, where that ends before the conversation does. */
+  loadNewer(conversationId: string): Promise<void> {
+    return this.#history.newer(conversationId)
+  }
+
+  /** Loads the newest page in place of a window that ends before it, in one change of the state. */
+  loadLatest(conversationId: string): Promise<void> {
+    return this.#history.latest(conversationId)
+  }
+
+  /** Lets messages at one end of a window go, so that it stays small. They can be loaded again. No window holds more than 600. */
+  dropMessages(conversationId: string, end: End, count: number): void {
+    this.#history.windows.drop(conversationId, end, count)
   }
 
   /** Loads the list again after it could not be loaded. */

@@ -9,8 +9,8 @@ export interface ListPage<T> {
   next: string | undefined
 }
 
-/** Which messages of a conversation: those before or after a `seq`, or the newest. At most 200. */
-export type PageRequest = { limit: number; before?: number; after?: number }
+/** Which messages of a conversation: those before, after or around a `seq`, or the newest. At most 200. */
+export type PageRequest = { limit: number; before?: number; after?: number; around?: number }
 
 /** The calls of the service that are not live. All reject with `ChatError`, `NoAnswerError` or `SignedOutError`. */
 export class Rest {

@@ -46,7 +46,7 @@ test('what is open already is not loaded again because of a failure above', asyn
 test('what could not be opened is opened after a reconnect', async () => {
   const { server, client } = await meeting(3)
   await failing(server, () => client.open('ab'))
-  expect(client.state.threads.get('ab')!.failed).toBe('newest')
+  expect(client.state.threads.get('ab')!.failed).toBe('window')
   server.cut()
   await passes(2000)
   expect(texts(client, 'ab')).toHaveLength(3)
@@ -125,7 +125,7 @@ test('a conversation that the service is too busy for is not missing', async () 
   const { server, client } = await meeting()
   server.restRefusals.push({ code: 'busy' })
   await Promise.all([client.open('ab'), passes(20)])
-  expect(client.state.threads.get('ab')!.failed).toBe('newest')
+  expect(client.state.threads.get('ab')!.failed).toBe('window')
 })
 
 function newestPages(server: FakeServer): string[] {

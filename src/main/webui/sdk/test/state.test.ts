@@ -33,7 +33,7 @@ function page(messages: MessageView[], lastSeq: number): PageView {
 
 function opened(count: number): ChatState {
   const messages = Array.from({ length: count }, (_, index) => message(index + 1))
-  return knowPage({ ...EMPTY_STATE, me: 'alice' }, page(messages, count))
+  return knowPage({ ...EMPTY_STATE, me: 'alice' }, page(messages, count), 'window')
 }
 
 const play = (state: ChatState, events: DurableEvent[]) => events.reduce((now, next) => apply(now, next, 0), state)

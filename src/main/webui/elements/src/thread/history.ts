@@ -102,11 +102,11 @@ export class ChatHistory extends ChatElement {
     // Until it is known who I am, nobody can tell which side a message belongs to.
     const items = this.state.me === undefined ? [] : itemsOf(this.state, this.conversationId)
     if (thread?.failed === 'missing') return placeholder(words().chatMissing)
-    if (thread?.failed === 'newest' && items.length === 0) {
+    if (thread?.failed === 'window' && items.length === 0) {
       return placeholder(words().messagesNotLoaded, words().messagesKept, { label: words().tryAgain, run: () => this.#load() })
     }
     if (items.length === 0) {
-      const known = this.state.me !== undefined && conversation && thread && thread.loading !== 'newest'
+      const known = this.state.me !== undefined && conversation && thread && thread.loading !== 'window'
       return known ? placeholder(words().sayHello) : html`<div class="column">${skeleton(5, 'bubble')}</div>`
     }
     const days = byDay(items, this.#newLine.after)
@@ -199,7 +199,7 @@ export class ChatHistory extends ChatElement {
 
   /** Above what is on its way the newest page may be missing; above everything else it is an older one. */
   #loadAbove(thread: Thread): void {
-    if (thread.failed === 'newest') this.#load()
+    if (thread.failed === 'window') this.#load()
     else void this.client?.loadOlder(this.conversationId)
   }
 

@@ -33,10 +33,12 @@ function withMessage(conversation: Conversation, message: MessageView, version: 
   }
 }
 
-/** The outgoing copy of a message ends once the stored one is shown instead. */
+/** The outgoing copy of a message ends once the stored one is shown instead, or would not be shown in any case. */
 export function settle(state: ChatState, message: MessageView): ChatState {
   if (message.senderId !== state.me) return state
-  if (state.threads.has(message.conversationId) && !holds(state, message)) return state
+  const thread = state.threads.get(message.conversationId)
+  const comes = thread && (!thread.hasNewer || thread.loading === 'window')
+  if (comes && !holds(state, message)) return state
   const outgoing = state.outgoing.filter(
     mine => mine.clientId !== message.clientId || mine.conversationId !== message.conversationId,
   )

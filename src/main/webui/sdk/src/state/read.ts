@@ -53,11 +53,11 @@ export function deliveryOf(state: ChatState, message: MessageView): 'sent' | 'de
   return 'sent'
 }
 
-/** Whether the loaded history ends before the conversation does. */
+/** Whether a loaded history that should end where the conversation does ends before. */
 export function isBehind(state: ChatState, conversationId: string): boolean {
   const thread = state.threads.get(conversationId)
   const lastSeq = state.conversations.get(conversationId)?.lastSeq ?? 0
-  return thread !== undefined && (thread.messages.at(-1)?.seq ?? 0) < lastSeq
+  return thread !== undefined && !thread.hasNewer && (thread.messages.at(-1)?.seq ?? 0) < lastSeq
 }
 
 export function marker(conversation: Conversation, userId: string | undefined) {

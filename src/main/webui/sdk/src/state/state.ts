@@ -56,14 +56,21 @@ export interface Participant {
   readonly deliveredSeq: number
 }
 
-/** A gap-free run of messages in rising `seq`. It is complete at its end when its last `seq` is the conversation's. */
+/**
+ * A window of a conversation's history: a gap-free run of messages in rising `seq`. One without `hasNewer` ends where
+ * the conversation does and grows with it; one with `hasNewer` ends before, and takes no new messages.
+ */
 export interface Thread {
   readonly messages: readonly MessageView[]
   readonly hasOlder: boolean
-  readonly loading: 'newest' | 'older' | undefined
+  readonly hasNewer: boolean
+  readonly loading: Loading | undefined
   /** What could not be loaded; `missing` is a conversation that does not exist, or is not mine. */
-  readonly failed: 'newest' | 'older' | 'missing' | undefined
+  readonly failed: Loading | 'missing' | undefined
 }
+
+/** `window` is one in place of what is held: the newest page, or one around a message. The others go on from its ends. */
+export type Loading = 'window' | 'older' | 'newer'
 
 /** A message of one's own until the service is known to have stored it. `clientId` never changes. */
 export interface Outgoing {
@@ -77,7 +84,7 @@ export interface Outgoing {
   readonly error?: ErrorCode
 }
 
-export const EMPTY_THREAD: Thread = { messages: [], hasOlder: true, loading: undefined, failed: undefined }
+export const EMPTY_THREAD: Thread = { messages: [], hasOlder: true, hasNewer: false, loading: undefined, failed: undefined }
 
 export const EMPTY_STATE: ChatState = {
   connection: { name: 'closed', reason: 'not_started' },

@@ -36,9 +36,13 @@ function list(data: FakeData, me: string, query: URLSearchParams): Response {
 function page(data: FakeData, me: string, conversation: FakeConversation, query: URLSearchParams): Response {
   const limit = Number(query.get('limit') ?? 50)
   const { messages } = conversation
-  const after = query.get('after')
-  const end = after === null ? Math.min(messages.length, Number(query.get('before') ?? messages.length + 1) - 1) : Math.min(messages.length, Number(after) + limit)
-  const begin = after === null ? Math.max(0, end - limit) : Number(after)
+  const place = (name: string) => (query.has(name) ? Number(query.get(name)) : undefined)
+  const [before, after, around] = [place('before'), place('after'), place('around')]
+  const newest = Math.min(messages.length, (before ?? messages.length + 1) - 1)
+  let begin = Math.max(0, newest - limit)
+  if (after !== undefined) begin = Math.min(messages.length, after)
+  if (around !== undefined) begin = Math.max(0, Math.min(messages.length, around - 1) - Math.floor(limit / 2))
+  const end = after === undefined && around === undefined ? newest : Math.min(messages.length, begin + limit)
   return Response.json({
     conversation: data.view(conversation, me),
     messages: messages.slice(begin, end),

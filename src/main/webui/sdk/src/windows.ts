@@ -1,0 +1,60 @@
+import { drop, type End, withoutThread, withThread } from './state/threads'
+import type { Store } from './store'
+
+/** What is kept of a conversation that nobody looks at, in messages. */
+const KEPT = 50
+/** So many conversations are kept that nobody looks at; of others the history is loaded again when they are opened. */
+const MOST_KEPT = 50
+
+/** Which conversations are looked at, and how little is held of the others. */
+export class Windows {
+  /** How many show it, the one that was left last at the end. */
+  readonly #shown = new Map<string, number>()
+
+  constructor(private readonly store: Store) {}
+
+  /** Somebody looks at it, until the returned function is called. */
+  show(conversationId: string): () => void {
+    const count = this.#shown.get(conversationId) ?? 0
+    this.#shown.set(conversationId, count + 1)
+    let left = false
+    return () => {
+      if (left) return
+      left = true
+      this.#leave(conversationId)
+    }
+  }
+
+  /** Drops messages at one end. */
+  drop(conversationId: string, end: End, count: number): void {
+    this.store.update(state => drop(state, conversationId, end, count))
+  }
+
+  /** Too much was missed to read on: who looks at it goes on from where it ends, as from any place in the past. */
+  leaveBehind(conversationId: string): void {
+    const shown = (this.#shown.get(conversationId) ?? 0) > 0
+    this.store.update(state =>
+      shown ? withThread(state, conversationId, { hasNewer: true }) : withoutThread(state, conversationId),
+    )
+  }
+
+  #leave(conversationId: string): void {
+    const count = this.#shown.get(conversationId)! - 1
+    this.#shown.delete(conversationId)
+    this.#shown.set(conversationId, count)
+    if (count > 0) return
+    this.#shrink(conversationId)
+    const unseen = [...this.#shown].filter(([, count]) => count === 0).map(([id]) => id)
+    for (const id of unseen.slice(0, -MOST_KEPT)) {
+      this.#shown.delete(id)
+      this.store.update(state => withoutThread(state, id))
+    }
+  }
+
+  #shrink(conversationId: string): void {
+    const thread = this.store.state.threads.get(conversationId)
+    if (!thread) return
+    if (thread.hasNewer) this.store.update(state => withoutThread(state, conversationId))
+    else this.drop(conversationId, 'oldest', thread.messages.length - KEPT)
+  }
+}
