@@ -1,8 +1,10 @@
 import { ChatClient, sessionToken } from '@eplatform/chat'
 import { ChatApp } from '@eplatform/chat-elements'
+import { speak } from './language'
 import { Page } from './page'
 import { placeOf } from './place'
 
+speak()
 const client = new ChatClient({ url: location.origin, getToken: sessionToken() })
 const app = new ChatApp()
 app.client = client

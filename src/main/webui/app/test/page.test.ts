@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { ChatApp, OpenEvent, OpenWithEvent, WishEvent } from '@eplatform/chat-elements'
+import { ChatApp, OpenEvent, OpenWithEvent, setLanguage, WishEvent } from '@eplatform/chat-elements'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { meeting, passes } from '../../sdk/test/setup'
 import { Page } from '../src/page'
@@ -124,5 +124,13 @@ test('the title counts what is unread', async () => {
   await passes(20)
   expect(document.title).toBe('(2) Chat')
   client.markRead('ab', 2)
+  expect(document.title).toBe('Chat')
+})
+
+test('the title speaks the language of the page', async () => {
+  await opened()
+  await setLanguage({ locale: 'fr', words: { chat: 'Discussion' } })
+  expect(document.title).toBe('Discussion')
+  await setLanguage({ locale: 'en' })
   expect(document.title).toBe('Chat')
 })

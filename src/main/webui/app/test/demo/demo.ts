@@ -1,16 +1,17 @@
 import { ChatClient, SignedOutError } from '@eplatform/chat'
-import { ChatApp } from '@eplatform/chat-elements'
+import { ChatApp, markLanguage, setLanguage } from '@eplatform/chat-elements'
 import { FakeServer } from '../../../sdk/test/fake/fake-server'
 import { fill } from './scene'
 
 /**
  * The whole chat in front of the fake server, to be looked at: `npm run dev`, then /chat/app/test/demo/index.html.
- * `?scene=empty|loading|failed|signed-out|offline`, `&dir=rtl` and `&open=<id>` choose what is seen.
- * `chatDemo.server` in the console makes trouble.
+ * `?scene=empty|loading|failed|signed-out|offline`, `&lang=de|fr|ar` and `&open=<id>` choose what is seen; `&dir=rtl`
+ * is Arabic, too. `chatDemo.server` in the console makes trouble.
  */
 const query = new URLSearchParams(location.search)
 const scene = query.get('scene')
-document.documentElement.dir = query.get('dir') ?? 'ltr'
+await setLanguage({ locale: query.get('lang') ?? (query.get('dir') === 'rtl' ? 'ar' : 'en') })
+markLanguage(document.documentElement)
 
 const server = new FakeServer()
 fill(server.data, scene === 'empty')
