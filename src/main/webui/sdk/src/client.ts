@@ -20,6 +20,8 @@ import { byActivity, isBehind, partner } from './state/read'
 import { type ChatState, EMPTY_STATE } from './state/state'
 import type { End } from './state/threads'
 import { Store } from './store'
+import { type Surroundings, surroundings } from './tabs/surroundings'
+import { Tab } from './tabs/tab'
 import type { GetToken } from './token'
 import { TypingExpiry } from './typing-expiry'
 import { TypingNotice } from './typing-notice'
@@ -33,6 +35,11 @@ export interface ChatClientOptions {
   fetch?: typeof globalThis.fetch
   /** In place of the browser's own. */
   WebSocket?: WebSocketFactory
+  /**
+   * What this client finds those of the same person in other tabs by, to share one connection; the browser's own unless given.
+   * `false` gives it a connection of its own, as it has anyway where there are no Web Locks (plain HTTP, old browsers).
+   */
+  tabs?: Surroundings | false
 }
 
 /**
@@ -53,15 +60,17 @@ export class ChatClient {
   /** The state of which the presence is watched. */
   #followed = EMPTY_STATE
 
-  constructor({ url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket }: ChatClientOptions) {
-    this.#rest = new Rest(new URL('/api/chat/', url).href, getToken, fetch, () => this.#line.signedOut())
-    this.#line = new Connection({
+  constructor(options: ChatClientOptions) {
+    const { url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket, tabs = surroundings() } = options
+    const lineOptions = {
       url: new URL('/ws/chat/', url).href.replace(/^http/, 'ws'),
       getToken,
       WebSocket,
-      onState: connection => this.#connectionChanged(connection),
-      onEvent: event => this.#receive(event),
-    })
+      onState: (connection: ConnectionState) => this.#connectionChanged(connection),
+      onEvent: (event: ServerEvent) => this.#receive(event),
+    }
+    this.#line = tabs ? new Tab(lineOptions, tabs) : new Connection(lineOptions)
+    this.#rest = new Rest(new URL('/api/chat/', url).href, this.#line.getToken, fetch, () => this.#line.signedOut())
     this.#sender = new Sender(this.#store, this.#line)
     this.#receipts = new Receipts(this.#store, this.#line)
     this.#history = new History(this.#store, this.#rest)

@@ -1,4 +1,4 @@
-import { backOff } from './back-off'
+import { reconnectDelay } from './back-off'
 import type { ConnectionState } from './connection-state'
 import { isAnswer } from './decode'
 import { NoAnswerError, SignedOutError } from './errors'
@@ -9,11 +9,13 @@ import { Pending } from './pending'
 import type { Answer, Command, RenewAck, ServerEvent, Welcome } from './protocol'
 import { Renewal } from './renewal'
 import { Socket } from './socket'
-import { expiryOf } from './token'
-import { onWake } from './wake'
+import { expiryOf, type GetToken } from './token'
+import { onWake, seemsOffline } from './wake'
 
 /** How long a connection may take to its `welcome`, in milliseconds. */
 const WELCOME_MS = 15_000
+/** How long a woken connection may stay silent before it counts as dead, in milliseconds. */
+const PROBE_MS = 5000
 /** The service closes so when the token has expired. */
 const UNAUTHENTICATED = 4001
 /** The service closes so when this person may not come in. */
@@ -22,6 +24,13 @@ const FORBIDDEN = 4003
 const HEALTHY_MS = 5000
 /** A service that takes connections and drops them at once is asked a little more slowly, but never as if it were away. */
 const MAX_ATTEMPT_AFTER_DROP = 2
+/** So long, in milliseconds, is the wait where the browser says that it has no network. It is not believed for ever. */
+const NO_NETWORK_MS = 30_000
+
+export interface ConnectionOptions extends LineOptions {
+  /** Answers to what was told with an `id` on behalf of somebody else. */
+  onAnswer?(answer: Answer): void
+}
 
 /**
  * Keeps one socket open for as long as it is wanted. Every end of a socket leads to another try, 1000 too:
@@ -35,6 +44,8 @@ export class Connection implements Line {
   #timer: ReturnType<typeof setTimeout> | undefined
   #stopWaking: (() => void) | undefined
   #refreshToken = false
+  /** Whether the last connection ended because of its token: a new one is tried at once, but only once. */
+  #tokenRefused = false
   #connectedAt = 0
   /** The one that the present socket was opened with. */
   #token = ''
@@ -43,7 +54,7 @@ export class Connection implements Line {
   readonly #pending = new Pending()
   readonly #renewal: Renewal
 
-  constructor(private readonly options: LineOptions) {
+  constructor(private readonly options: ConnectionOptions) {
     this.#renewal = new Renewal(options.getToken, token => this.#renew(token))
   }
 
@@ -51,10 +62,14 @@ export class Connection implements Line {
     return this.#state
   }
 
-  start(): void {
+  get getToken(): GetToken {
+    return this.options.getToken
+  }
+
+  start(since = Date.now()): void {
     if (this.#state.name !== 'closed') return
-    this.#stopWaking = onWake(() => this.#wake())
-    void this.#connect(Date.now(), 0)
+    this.#stopWaking = onWake(() => this.wake(), () => this.#doze())
+    void this.#connect(since, 0)
   }
 
   stop(): void {
@@ -104,16 +119,18 @@ export class Connection implements Line {
   #receive(event: ServerEvent): void {
     this.#heartbeat?.heard()
     if (event.type === 'welcome') this.#welcomed(event)
-    if (isAnswer(event)) this.#pending.receive(event)
-    else this.options.onEvent(event)
+    if (!isAnswer(event)) this.options.onEvent(event)
+    else if (!this.#pending.receive(event)) this.options.onAnswer?.(event)
   }
 
   #welcomed(welcome: Welcome): void {
     clearTimeout(this.#timer)
     this.#refreshToken = false
     this.#connectedAt = Date.now()
+    const silenceMs = welcome.heartbeatSeconds * 1000
     this.#heartbeat = new Heartbeat(
-      welcome.heartbeatSeconds,
+      () => silenceMs,
+      silenceMs,
       () => this.#socket?.send({ type: 'ping' }),
       () => this.#socket?.close(),
     )
@@ -132,21 +149,41 @@ export class Connection implements Line {
     if (code === FORBIDDEN) return this.signedOut()
     // The browser hides why a handshake failed: it may have been a 401, so the next try asks for a new token.
     this.#refreshToken = code === UNAUTHENTICATED || !wasConnected
-    if (!wasConnected) this.#retry(since, attempt)
-    else if (Date.now() - this.#connectedAt >= HEALTHY_MS) this.#retry(Date.now(), 0)
-    else this.#retry(Date.now(), Math.min(attempt, MAX_ATTEMPT_AFTER_DROP))
+    if (!wasConnected) this.#retry(since, attempt, code)
+    else if (Date.now() - this.#connectedAt >= HEALTHY_MS) this.#retry(Date.now(), 0, code)
+    else this.#retry(Date.now(), Math.min(attempt, MAX_ATTEMPT_AFTER_DROP), code)
   }
 
-  #retry(since: number, attempt: number): void {
-    this.#become({ name: 'offline', since, attempt: attempt + 1 })
-    this.#after(backOff(attempt), () => void this.#connect(since, attempt + 1))
+  #retry(since: number, attempt: number, code?: number): void {
+    const delayMs = code === UNAUTHENTICATED && !this.#tokenRefused ? 0 : reconnectDelay(code, attempt)
+    this.#tokenRefused = code === UNAUTHENTICATED
+    this.#wait(since, attempt + 1, seemsOffline() ? Math.max(delayMs, NO_NETWORK_MS) : delayMs)
   }
 
-  #wake(): void {
-    if (this.#state.name === 'connected') this.#heartbeat?.probe()
-    if (this.#state.name !== 'offline') return
+  #wait(since: number, attempt: number, delayMs: number): void {
+    this.#become({ name: 'offline', since, attempt, retryAt: Date.now() + delayMs })
+    this.#after(delayMs, () => void this.#connect(since, attempt))
+  }
+
+  /** Makes sure of the connection, or tries again now. */
+  wake(): void {
+    if (this.#state.name === 'connected') this.#heartbeat?.probe(PROBE_MS)
+    if (this.#state.name === 'offline') this.#tryNow(this.#state)
+  }
+
+  /** Tries again if that should have been by now: timers of a page that nobody sees are late, by up to a minute. */
+  tick(): void {
+    if (this.#state.name === 'offline' && this.#state.retryAt <= Date.now()) this.#tryNow(this.#state)
+  }
+
+  #tryNow({ since, attempt }: { since: number; attempt: number }): void {
     clearTimeout(this.#timer)
-    void this.#connect(this.#state.since, this.#state.attempt)
+    void this.#connect(since, attempt)
+  }
+
+  #doze(): void {
+    if (this.#state.name === 'connected') this.#heartbeat?.probe(PROBE_MS)
+    if (this.#state.name === 'offline') this.#wait(this.#state.since, this.#state.attempt, NO_NETWORK_MS)
   }
 
   #close(reason: 'stopped' | 'signed_out'): void {

@@ -1,15 +1,13 @@
-/** How long a woken connection may stay silent before it counts as dead, in milliseconds. */
-const PROBE_MS = 5000
-
 /**
- * Notices a dead connection: a network that goes away tells nobody. After `seconds` of silence it pings,
- * after twice that time it gives up.
+ * Notices a dead connection: a network that goes away tells nobody. After some silence it pings, and after some more
+ * it gives up. All times are in milliseconds.
  */
 export class Heartbeat {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private readonly seconds: number,
+    private readonly silenceMs: () => number,
+    private readonly patienceMs: number,
     private readonly ping: () => void,
     private readonly giveUp: () => void,
   ) {
@@ -18,21 +16,17 @@ export class Heartbeat {
 
   /** Something arrived: the silence is over. */
   heard(): void {
-    this.#after(this.seconds * 1000, () => this.#ask(this.seconds * 1000))
+    this.#after(this.silenceMs(), () => this.probe(this.patienceMs))
   }
 
-  /** Asks at once and waits only briefly: a device that slept holds a connection that is often long dead. */
-  probe(): void {
-    this.#ask(PROBE_MS)
+  /** Asks at once, and waits so long: a device that slept holds a connection that is often long dead. */
+  probe(patienceMs: number): void {
+    this.#after(patienceMs, this.giveUp)
+    this.ping()
   }
 
   stop(): void {
     clearTimeout(this.#timer)
-  }
-
-  #ask(patienceMs: number): void {
-    this.#after(patienceMs, this.giveUp)
-    this.ping()
   }
 
   #after(delayMs: number, act: () => void): void {

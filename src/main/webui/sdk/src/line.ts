@@ -27,6 +27,8 @@ export interface Line {
    * is left to it. Whoever comes to lead gets a new `welcome` afterwards.
    */
   readonly leads: boolean
+  /** The page's own, looked at: whose token it gives decides whose line this is. */
+  readonly getToken: GetToken
   /** Connects, and keeps trying. */
   start(): void
   stop(): void

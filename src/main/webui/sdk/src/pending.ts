@@ -22,11 +22,12 @@ export class Pending {
     })
   }
 
-  receive(answer: Answer): void {
-    if (answer.id === undefined) return
-    const waiting = this.#settle(answer.id)
+  /** Whether somebody here waited for it. */
+  receive(answer: Answer): boolean {
+    const waiting = this.#settle(answer.id ?? '')
     if (answer.type === 'error') waiting?.reject(new ChatError(answer.code, answer.detail, answer.retryAfterMs))
     else waiting?.resolve(answer)
+    return waiting !== undefined
   }
 
   /** The connection is gone, and every answer with it. */

@@ -1,0 +1,133 @@
+import { Connection } from '../connection'
+import type { ConnectionState } from '../connection-state'
+import type { Line, LineOptions, Question } from '../line'
+import type { Answer, Command, ServerEvent } from '../protocol'
+import { onWake } from '../wake'
+import type { Group } from './group'
+import type { Said } from './said'
+import { Watchers } from './watchers'
+
+/** The line of the tab that leads: a connection of its own, which it lends to the others. */
+export class Leader implements Line {
+  readonly leads = true
+  readonly #connection: Connection
+  readonly #watchers = new Watchers()
+  /** Ends, for each of the other tabs, the wait for its end. */
+  readonly #others = new Map<string, AbortController>()
+  #stopWaking: (() => void) | undefined
+  #count = 0
+
+  constructor(
+    private readonly options: LineOptions,
+    private readonly group: Group,
+    private readonly isVisible: () => boolean,
+    private readonly term: number,
+  ) {
+    this.#connection = new Connection({
+      ...options,
+      onState: state => this.#changed(state),
+      onEvent: event => this.#receive(event),
+      onAnswer: event => group.say({ type: 'event', term, event }),
+    })
+  }
+
+  get state(): ConnectionState {
+    return this.#connection.state
+  }
+
+  get getToken() {
+    return this.options.getToken
+  }
+
+  /** `since` as in `ConnectionState`. */
+  start(since?: number): void {
+    this.#stopWaking = onWake(() => this.#seen())
+    this.#connection.start(since)
+  }
+
+  stop(): void {
+    this.#stopWaking?.()
+    for (const other of this.#others.values()) other.abort()
+    this.#connection.stop()
+  }
+
+  signedOut(): void {
+    this.#connection.signedOut()
+  }
+
+  tell(command: Command): void {
+    if (command.type === 'presence.watch') this.#watch(this.group.tab, command.userIds, this.isVisible())
+    else this.#connection.tell(command)
+  }
+
+  ask(question: Question): Promise<Answer> {
+    return this.#connection.ask(question)
+  }
+
+  hear(said: Said): void {
+    switch (said.type) {
+      case 'probe':
+        if (said.woken) this.#connection.wake()
+        else this.#connection.tick()
+        return this.#sayState()
+      case 'command':
+        return this.#connection.tell(said.command)
+      case 'watch':
+        this.#meet(said.tab)
+        return this.#watch(said.tab, said.userIds, said.visible)
+      case 'state':
+      case 'event':
+        // Of a tab that led before and does not know yet that it is over.
+        return
+    }
+  }
+
+  #changed(state: ConnectionState): void {
+    this.#count++
+    if (state.name !== 'connected') this.#watchers.reconnected()
+    // That this tab goes is no reason for the others to.
+    if (state.name !== 'closed' || state.reason !== 'stopped') this.#sayState()
+    this.options.onState(state)
+  }
+
+  #sayState(): void {
+    this.group.say({ type: 'state', term: this.term, count: this.#count, state: this.state })
+  }
+
+  #receive(event: ServerEvent): void {
+    if (event.type === 'presence') this.#watchers.told(event)
+    // They take it from the state.
+    if (event.type !== 'welcome') this.group.say({ type: 'event', term: this.term, event })
+    this.options.onEvent(event)
+  }
+
+  #meet(tab: string): void {
+    if (this.#others.has(tab)) return
+    const waiting = new AbortController()
+    this.#others.set(tab, waiting)
+    void this.group.whenGone(tab, () => this.#part(tab), waiting.signal)
+  }
+
+  #part(tab: string): void {
+    this.#others.delete(tab)
+    this.#watchers.remove(tab)
+    this.#tellWatched()
+  }
+
+  #seen(): void {
+    this.#watchers.seen(this.group.tab)
+    this.#tellWatched()
+  }
+
+  #watch(tab: string, userIds: readonly string[], visible: boolean): void {
+    this.#watchers.watch(tab, userIds, visible)
+    this.#tellWatched()
+    for (const event of this.#watchers.known(userIds)) this.#receive(event)
+  }
+
+  #tellWatched(): void {
+    if (this.state.name !== 'connected') return
+    const userIds = this.#watchers.news(this.state.welcome.limits.watchedUsers)
+    if (userIds) this.#connection.tell({ type: 'presence.watch', userIds: [...userIds] })
+  }
+}
