@@ -8,6 +8,7 @@ export function speak(): void {
   void follow()
   followLanguage(() => markLanguage(document.documentElement))
   markLanguage(document.documentElement)
+  window.addEventListener('languagechange', () => void follow())
   window.addEventListener('storage', event => event.key === KEY && void follow())
 }
 

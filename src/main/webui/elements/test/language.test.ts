@@ -83,6 +83,16 @@ test('without a choice the document\'s language is taken, then the browser\'s, t
   expect(locale()).toBe('en-GB')
 })
 
+test('a page that changes its language without being loaded again takes the chat with it, unless one was chosen', async () => {
+  await setLanguage({ words: { send: 'Los' } })
+  document.documentElement.lang = 'de'
+  await vi.waitFor(() => expect([words().close, words().send]).toEqual(['Schließen', 'Los']))
+  await setLanguage({ locale: 'fr' })
+  document.documentElement.lang = 'ar'
+  await passes(10)
+  expect(locale()).toBe('fr')
+})
+
 test('a language without a region is taken in the reader\'s variant', async () => {
   prefers('en-GB', 'de-CH')
   await setLanguage({ locale: 'de' })

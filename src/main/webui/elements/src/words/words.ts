@@ -6,7 +6,7 @@ export interface LanguageChoice {
   /**
    * BCP 47 tags such as `de-AT`, the most wanted first; a region is used for dates and numbers. The first one that the
    * chat speaks is taken, and English when it speaks none of them. Default: the `lang` of the document, then the
-   * languages that the browser is set to.
+   * languages that the browser is set to; when these change, the chat follows.
    */
   locale?: string | readonly string[] | undefined
   /** Texts instead of those of the chosen language. */
@@ -36,6 +36,7 @@ export function words(): Words {
  * texts are shown, and rejects when they cannot be loaded: then everything stays as it is.
  */
 export function setLanguage(wanted: LanguageChoice): Promise<void> {
+  if (!choice) watchDefaults()
   choice = wanted
   const mine = ++choices
   const tag = spokenTag(wanted)
@@ -65,6 +66,15 @@ export function followLanguage(listener: () => void): () => void {
   if (!choice) void setLanguage({}).catch(() => {})
   listeners.add(listener)
   return () => void listeners.delete(listener)
+}
+
+/** A page around the chat may change its language without being loaded again. */
+function watchDefaults(): void {
+  const again = () => {
+    if (choice && choice.locale === undefined) void setLanguage(choice).catch(() => {})
+  }
+  globalThis.window?.addEventListener('languagechange', again)
+  if (globalThis.document) new MutationObserver(again).observe(document.documentElement, { attributeFilter: ['lang'] })
 }
 
 function spokenTag({ locale }: LanguageChoice): string {
