@@ -1,119 +1,40 @@
+import type { components } from './openapi'
+
 /**
  * The wire as types: see `docs/protocol.md`. Every union member has an example in
  * `src/test/resources/protocol/`, and the other way round; a test keeps it so.
  *
- * Times are RFC 3339 in UTC, ids are opaque strings, an absent field is left out.
+ * Times are RFC 3339 in UTC, ids are opaque strings, an absent field is left out. What REST gives, and the socket
+ * too, is as the OpenAPI document says.
  */
+type Schemas = components['schemas']
 
-/** A person, as the chat shows them. `id` is the platform's own user id. */
-export interface UserView {
-  id: string
-  name: string
-  username?: string
-  avatarUrl?: string
-  online: boolean
-  /** When they were last seen. */
-  lastActive?: string
-}
+/** A person, as the chat shows them. `id` is the platform's own user id, `lastActive` when they were last seen. */
+export type UserView = Schemas['UserView']
 
 /** Somebody's place in a conversation. Both markers only rise, and `readSeq <= deliveredSeq`. */
-export interface ParticipantView {
-  user: UserView
-  role: 'member'
-  readSeq: number
-  deliveredSeq: number
-}
+export type ParticipantView = Schemas['ParticipantView']
 
 /** The whole present state of one message. `seq` is dense within its conversation. */
-export interface MessageView {
-  id: string
-  conversationId: string
-  seq: number
-  version: number
-  senderId: string
-  clientId: string
-  body: string
-  replyTo?: string
-  createdAt: string
-  editedAt?: string
-  deletedAt?: string
-}
+export type MessageView = Schemas['MessageView']
 
 /** A conversation as the caller sees it. `unread` is `lastSeq` less the caller's `readSeq`. */
-export interface ConversationView {
-  id: string
-  kind: 'direct'
-  title?: string
-  participants: ParticipantView[]
-  lastMessage?: MessageView
-  lastSeq: number
-  version: number
-  unread: number
-  createdAt: string
-  lastActivity: string
-}
+export type ConversationView = Schemas['ConversationView']
 
 /** One conversation with a page of its messages in rising `seq`. */
-export interface PageView {
-  conversation: ConversationView
-  messages: MessageView[]
-  hasOlder: boolean
-  hasNewer: boolean
-}
+export type PageView = Schemas['ConversationPage']
 
 /** Whether somebody is online. */
-export interface StatusView {
-  userId: string
-  online: boolean
-  lastActive?: string
-}
+export type StatusView = Schemas['StatusView']
 
 /** An RFC 9457 problem, the body of every REST error. */
-export interface ProblemView {
-  type: string
-  title: string
-  status: number
-  detail: string
-  code: ErrorCode
-  traceId: string
-  limit?: RateLimit
-}
+export type ProblemView = Schemas['Problem']
 
 /** What may be done only so often. */
-export type RateLimit =
-  | 'sends'
-  | 'sends_to_conversation'
-  | 'typing'
-  | 'conversations'
-  | 'searches'
-  | 'handshakes'
-  | 'handshakes_from_address'
-  | 'failed_logins'
+export type RateLimit = NonNullable<ProblemView['limit']>
 
 /** What the service can answer instead of doing what was asked. */
-export type ErrorCode =
-  | 'malformed_json'
-  | 'invalid_request'
-  | 'unknown_type'
-  | 'empty_message'
-  | 'message_too_long'
-  | 'invalid_text'
-  | 'query_too_short'
-  | 'self_conversation'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'user_disabled'
-  | 'user_not_found'
-  | 'conversation_not_found'
-  | 'message_not_found'
-  | 'not_found'
-  | 'method_not_allowed'
-  | 'not_acceptable'
-  | 'payload_too_large'
-  | 'unsupported_media_type'
-  | 'rate_limited'
-  | 'internal'
-  | 'busy'
+export type ErrorCode = ProblemView['code']
 
 export interface MessageSend {
   type: 'message.send'

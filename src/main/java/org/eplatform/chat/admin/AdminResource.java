@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.ChatException;
@@ -40,6 +42,8 @@ public class AdminResource {
     /// Ends all connections of this person, and makes void the tokens that were given out until now.
     @POST
     @Path("/kick")
+    @Operation(operationId = "kickUser", summary = "Ends all connections of somebody and makes void the tokens given out until now")
+    @APIResponse(responseCode = "204", description = "Done")
     public void kick(@Context SecurityContext caller, @PathParam("id") String id) {
         var administrator = administrator(caller);
         var user = new UserId(id);
@@ -51,6 +55,8 @@ public class AdminResource {
     /// Keeps this person out, until they are enabled.
     @POST
     @Path("/disable")
+    @Operation(operationId = "disableUser", summary = "Keeps somebody out until they are enabled")
+    @APIResponse(responseCode = "204", description = "Done")
     public void disable(@Context SecurityContext caller, @PathParam("id") String id) {
         var administrator = administrator(caller);
         var user = new UserId(id);
@@ -61,6 +67,8 @@ public class AdminResource {
 
     @POST
     @Path("/enable")
+    @Operation(operationId = "enableUser", summary = "Lets somebody in again")
+    @APIResponse(responseCode = "204", description = "Done")
     public void enable(@Context SecurityContext caller, @PathParam("id") String id) {
         var administrator = administrator(caller);
         var user = new UserId(id);

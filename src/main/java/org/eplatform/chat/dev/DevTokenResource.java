@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `GET /dev/token?user=alice`: a token as plain text, for the command line and for tests; an id that nobody has yet makes a new
@@ -32,6 +33,7 @@ public class DevTokenResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Produces(MediaType.TEXT_PLAIN)
     public RestResponse<String> token(@QueryParam("user") String user, @QueryParam("lifetime") String lifetime,
             @QueryParam("sid") String session) throws IOException, InterruptedException {

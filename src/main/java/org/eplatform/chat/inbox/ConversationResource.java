@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.conversation.DirectConversations;
 import org.eplatform.chat.message.Created;
@@ -47,6 +48,7 @@ public class ConversationResource {
     }
 
     @GET
+    @Operation(operationId = "listConversations", summary = "My conversations, newest activity first; the next page is in the Link header")
     public RestResponse<List<ConversationView>> list(@Context SecurityContext caller, @QueryParam("before") String before, @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         var page = inbox.list(callers.known(caller.getUserPrincipal()), before, Limit.parse(limit));
@@ -55,6 +57,7 @@ public class ConversationResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "openConversation", summary = "A conversation with a page of its messages, the newest unless told otherwise")
     public ConversationPage open(@Context SecurityContext caller, @PathParam("id") String id, @QueryParam("before") String before,
             @QueryParam("after") String after, @QueryParam("around") String around, @QueryParam("limit") String limit) {
         var access = conversations.enter(callers.known(caller.getUserPrincipal()), ConversationId.fromString(id));
@@ -63,6 +66,7 @@ public class ConversationResource {
 
     @POST
     @Path("/start_conversation")
+    @Operation(operationId = "startConversation", summary = "The direct conversation with somebody: 201 when it is new, 200 when it was there")
     public RestResponse<ConversationView> start(@Context SecurityContext caller, StartConversation body) {
         if (body == null) {
             throw InvalidField.invalid("the body is missing");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eplatform.chat.protocol.AddMessage;
 import org.eplatform.chat.protocol.ClientId;
 import org.eplatform.chat.protocol.ConversationId;
@@ -31,6 +32,7 @@ public class MessageResource {
     }
 
     @POST
+    @Operation(operationId = "addMessage", summary = "Writes a message: 201 when it is stored now, 200 when it was stored by an earlier try")
     public RestResponse<MessageView> addMessage(@Context SecurityContext caller, @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, AddMessage body) {
         if (body == null) {
             throw InvalidField.invalid("the body is missing");

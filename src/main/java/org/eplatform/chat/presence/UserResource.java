@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eplatform.chat.protocol.Limit;
 import org.eplatform.chat.protocol.StatusView;
 import org.eplatform.chat.protocol.UserId;
@@ -34,6 +35,7 @@ public class UserResource {
     }
 
     @GET
+    @Operation(operationId = "searchUsers", summary = "The directory by name, without the caller; the next page is in the Link header")
     public RestResponse<List<UserView>> search(@Context SecurityContext caller, @QueryParam("q") String query, @QueryParam("after") String after,
             @QueryParam("limit") String limit, @Context UriInfo uri) {
         var page = directory.search(callers.known(caller.getUserPrincipal()), query, after, Limit.parse(limit));
@@ -42,6 +44,7 @@ public class UserResource {
 
     @GET
     @Path("/{id}/status")
+    @Operation(operationId = "userStatus", summary = "Whether somebody is online, and when they were last seen")
     public StatusView status(@Context SecurityContext caller, @PathParam("id") String id) {
         callers.known(caller.getUserPrincipal());
         return presence.status(new UserId(id));

@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Hears from the provider that somebody has logged out (OpenID Connect Back-Channel Logout 1.0). The logout token says all: nobody else is asked who calls.
 @Path("/chat/back-channel-logout")
@@ -32,6 +34,8 @@ public class BackChannelLogoutResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "backChannelLogout", summary = "The provider tells that somebody has logged out (OpenID Connect Back-Channel Logout 1.0)")
+    @APIResponse(responseCode = "200", description = "Done")
     public RestResponse<Void> loggedOut(@FormParam("logout_token") String token) {
         var end = tokens.read(token);
         sessions.add(end);

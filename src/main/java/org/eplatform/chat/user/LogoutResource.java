@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Ends the page's session: here always, at the provider where it offers that (OpenID Connect RP-Initiated Logout 1.0). Not every provider does,
 /// and the framework's own logout does not start without it.
@@ -34,6 +35,7 @@ public class LogoutResource {
     public record LoggedOut(String location) {}
 
     @POST
+    @Operation(operationId = "logout", summary = "Ends the session of the page")
     public LoggedOut logout(@Context UriInfo uri) {
         var idToken = session.getIdToken().getRawToken();
         session.logout().await().atMost(LIMIT);

@@ -9,11 +9,12 @@ import jakarta.ws.rs.core.CacheControl;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.UserId;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Hands the page at `/chat/` its access token. The page's login is a session of the server (authorization code flow with PKCE, the tokens in
 /// an encrypted HttpOnly cookie); the API and the socket take bearer tokens alone. This is the token-mediating backend of RFC 10017, 6.2.
@@ -38,6 +39,7 @@ public class SessionResource {
     public record Session(UserId userId, String accessToken, Instant expiresAt) {}
 
     @GET
+    @Operation(operationId = "session", summary = "The access token of whoever is signed in at the page")
     public RestResponse<Session> session() {
         var session = new Session(known(), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()));
         var never = new CacheControl();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The last page, for providers that have none of their own.
 @Path("/chat/signed-out")
@@ -16,6 +17,7 @@ public class SignedOutResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "signedOut", summary = "The last page, for providers that have none of their own")
     public String page() {
         return SIGNED_OUT;
     }
