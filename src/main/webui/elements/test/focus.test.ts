@@ -83,7 +83,24 @@ test('a first look at the list takes no focus', () => {
   expect(focused()).toBe(document.body)
 })
 
-test('a row that moves up keeps the focus', async () => {
+test('a row that has the focus of the keyboard stays where it is, and moves up when it is left', async () => {
+  server.say(server.data.direct('alice', server.data.addUser('dave', 'Dave').id, 'ad'), 'dave', 'hi')
+  await passes(50)
+  const row = one('[data-id=ab]')
+  // The document of these tests knows of no focus in a shadow root.
+  const matches = vi.spyOn(row, 'matches').mockReturnValue(true)
+  row.focus()
+  server.say(conversation, 'bob', 'me first')
+  await passes(50)
+  expect(find(app, '[role=option]').indexOf(row)).toBe(2)
+  expect(focused()).toBe(row)
+  expect(matches).toHaveBeenCalledWith(':focus-visible')
+  one('input').focus()
+  await passes(50)
+  expect(find(app, '[role=option]')[0]).toBe(row)
+})
+
+test('a row that a finger has focused keeps the focus when it moves up', async () => {
   server.say(server.data.direct('alice', server.data.addUser('dave', 'Dave').id, 'ad'), 'dave', 'hi')
   await passes(50)
   const row = one('[data-id=ab]')

@@ -1,4 +1,4 @@
-import { byActivity, type ChatState, type Conversation, nameOf, partner } from '@eplatform/chat'
+import { byActivity, type ChatState, type Conversation, nameOf, partner, unread } from '@eplatform/chat'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, queryAll, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -8,7 +8,8 @@ import { EveryMinute } from '../base/every-minute'
 import { OpenEvent, OpenWithEvent, WishEvent } from '../base/events'
 import { Telling } from '../base/telling'
 import { focusedIn, isFocusLost } from '../base/focus'
-import { keepOneStop, rowKeys, stopAt } from '../base/roving'
+import { focusedOf, keepOneStop, rowKeys, stopAt } from '../base/roving'
+import { TypeAhead } from '../base/type-ahead'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
@@ -18,6 +19,7 @@ import { panelStyles } from '../theme/panel'
 import { words } from '../words/words'
 import { Directory } from './directory'
 import { listStyles } from './list.styles'
+import { SettledOrder } from './order'
 import { conversationRow, personRow } from './row'
 import { rowStyles } from './row.styles'
 
@@ -40,6 +42,8 @@ export class ChatList extends ChatElement {
   @query('input') private field!: HTMLInputElement
   @queryAll('.row') private rows!: NodeListOf<HTMLElement>
   readonly #directory = new Directory(this, 'search')
+  readonly #order = new SettledOrder(this)
+  readonly #typeAhead = new TypeAhead()
 
   constructor() {
     super()
@@ -53,8 +57,28 @@ export class ChatList extends ChatElement {
     ;(rows.find(row => row.dataset['id'] === conversationId) ?? rows[0] ?? this.field).focus()
   }
 
-  protected override watched({ conversations, people, typing, outgoing, list, me }: ChatState) {
-    return [conversations, people, typing, outgoing, list, me]
+  /** Puts the focus where one looks for a chat. */
+  focusSearch(): void {
+    this.field.focus()
+    this.field.select()
+  }
+
+  /** The conversation above (-1) or below (1) the open one, as the list stands; if none is open, the first one. */
+  neighbour(step: -1 | 1, onlyUnread = false): string | undefined {
+    const all = this.#shown()
+    const open = all.findIndex(({ id }) => id === this.selected)
+    if (open < 0 && !onlyUnread) return all[0]?.id
+    const beyond = step < 0 ? all.slice(0, Math.max(0, open)).reverse() : all.slice(open + 1)
+    return beyond.find(conversation => !onlyUnread || unread(this.state, conversation) > 0)?.id
+  }
+
+  protected override watched({ conversations, people, typing, outgoing, drafts, list, me }: ChatState) {
+    return [conversations, people, typing, outgoing, drafts, list, me]
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('selected')) this.#order.settle()
   }
 
   override render() {
@@ -69,8 +93,16 @@ export class ChatList extends ChatElement {
         <input class="field" type="search" placeholder=${words().searchPeople} aria-label=${words().searchPeople} autocomplete="off" spellcheck="false"
           .value=${this.query} @input=${this.#search}>
       </div>
-      <div class="scroller" @scroll=${this.#scrolled}>${this.#content()}</div>
+      <div class="scroller" @scroll=${this.#scrolled}
+        @pointerenter=${this.#pointed} @pointermove=${this.#pointed} @pointerleave=${() => this.#order.pointedAway()}
+        @focusout=${() => this.requestUpdate()}>${this.#content()}</div>
     </nav>`
+  }
+
+  #shown(): Conversation[] {
+    // A tap focuses a row, too, but leaves nobody waiting there.
+    const focused = focusedOf([...this.rows])?.matches(':focus-visible') ?? false
+    return this.#order.of(this.state, focused)
   }
 
   #content(): TemplateResult {
@@ -84,7 +116,7 @@ export class ChatList extends ChatElement {
       const run = () => void this.dispatchEvent(new WishEvent('chat-new'))
       return placeholder(words().noChats, undefined, { label: words().findPeople, run })
     }
-    return html`<div role="listbox" aria-label=${words().conversations}>${this.#conversations(byActivity(state))}</div>`
+    return html`<div role="listbox" aria-label=${words().conversations}>${this.#conversations(this.#shown())}</div>`
   }
 
   #found(): TemplateResult {
@@ -142,7 +174,13 @@ export class ChatList extends ChatElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && event.target === this.field && !event.isComposing) this.#clear()
-    rowKeys(event, this.field, [...this.rows], () => this.#enter())
+    const rows = [...this.rows]
+    if (this.#typeAhead.press(event, rows, row => row.querySelector('.name')?.textContent ?? '')) return
+    rowKeys(event, this.field, rows, () => this.#enter())
+  }
+
+  #pointed(event: PointerEvent): void {
+    this.#order.pointed(event)
   }
 
   #enter(): void {

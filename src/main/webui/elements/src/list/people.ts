@@ -7,6 +7,7 @@ import { define } from '../base/define'
 import { OpenWithEvent, type TellEvent } from '../base/events'
 import { keepOneStop, rowKeys } from '../base/roving'
 import { Telling } from '../base/telling'
+import { TypeAhead } from '../base/type-ahead'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
@@ -36,6 +37,7 @@ export class ChatPeople extends ChatElement {
   @queryAll('.row') private rows!: NodeListOf<HTMLElement>
   @query('chat-announcer') private announcer!: ChatAnnouncer
   readonly #directory = new Directory(this, 'directory')
+  readonly #typeAhead = new TypeAhead()
 
   constructor() {
     super()
@@ -93,7 +95,9 @@ export class ChatPeople extends ChatElement {
   }
 
   #key(event: KeyboardEvent): void {
-    rowKeys(event, this.field, [...this.rows], () => {
+    const rows = [...this.rows]
+    if (this.#typeAhead.press(event, rows, row => row.querySelector('.name')?.textContent ?? '')) return
+    rowKeys(event, this.field, rows, () => {
       if (this.field.value.trim() !== '') this.#directory.whenFound(() => this.rows[0]?.click())
     })
   }

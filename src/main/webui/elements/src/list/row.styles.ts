@@ -33,8 +33,14 @@ export const rowStyles = css`
   .unread .name { font-weight: 600; }
   .preview { grid-area: preview; justify-self: start; line-height: 20px; }
   .unread .preview { color: var(--chat-text); }
-  .preview.typing { color: var(--chat-accent); }
+  .preview.typing,
+  .preview.draft { color: var(--chat-accent); }
+  .preview.failed { color: var(--chat-danger); }
   .time { grid-area: time; justify-self: end; line-height: 22px; }
+
+  .mark { display: flex; grid-area: badge; align-self: center; color: var(--chat-text-muted); }
+  .mark.read { color: var(--chat-accent); }
+  .mark.failed { color: var(--chat-danger); }
 
   .badge {
     grid-area: badge;

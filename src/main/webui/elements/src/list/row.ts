@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ChatState, Conversation, Person } from '@eplatform/chat'
-import { nameOf, outgoingOf, partner, typists, unread } from '@eplatform/chat'
+import { nameOf, partner, unread } from '@eplatform/chat'
+import * as icons from '../shared/icons'
 import { presenceText } from '../shared/presence'
-import { textOf } from '../shared/text-of'
 import { fullTime, shortTime } from '../shared/times'
 import { shortCount } from '../words/numbers'
 import { words } from '../words/words'
+import { type Preview, previewOf } from './preview'
 
 /** What a row of the list does and whether it is chosen. */
 export interface RowUse {
@@ -18,17 +19,16 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   const person = partner(state, conversation)
   const name = nameOf(state, conversation)
   const count = unread(state, conversation)
-  const isTyping = typists(state, conversation.id).length > 0
-  const text = isTyping ? words().typing : preview(state, conversation)
+  const { text, mark } = previewOf(state, conversation, selected)
   const time = conversation.lastMessage?.createdAt
-  const label = [name, person && presenceText(person), count > 0 && words().unread(count), text, time && shortTime(time)]
+  const label = [name, person && presenceText(person), count > 0 && words().unread(count), text, stateText(mark), time && shortTime(time)]
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(words().comma)} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
     <span class="name one-line" dir="auto">${name}</span>
     ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
-    <span class="preview secondary one-line ${isTyping ? 'typing' : ''}" dir="auto">${text}</span>
-    ${count > 0 ? html`<span class="badge" part="badge" dir="ltr">${shortCount(count)}</span>` : nothing}
+    <span class="preview secondary one-line ${mark}" dir="auto">${text}</span>
+    ${count > 0 ? html`<span class="badge" part="badge" dir="ltr">${shortCount(count)}</span>` : html`<span class="mark ${mark}" part="mark">${MARKS[mark]}</span>`}
   </div>`
 }
 
@@ -42,15 +42,19 @@ export function personRow(person: Person, open: () => void): TemplateResult {
   </div>`
 }
 
-function preview(state: ChatState, conversation: Conversation): string {
-  const mine = outgoingOf(state, conversation.id).at(-1)
-  if (mine) return words().saidBy(mine.state === 'failed' ? words().notSent : words().you) + oneLine(mine.body)
-  const { lastMessage } = conversation
-  if (!lastMessage) return words().noMessages
-  return (lastMessage.senderId === state.me ? words().saidBy(words().you) : '') + oneLine(textOf(lastMessage))
+/** How far one's own last message has come, or that it did not go out; unread messages of the other side are nearer to the point. */
+const MARKS: Record<Preview['mark'], TemplateResult | typeof nothing> = {
+  none: nothing,
+  typing: nothing,
+  draft: nothing,
+  failed: icons.alert,
+  waiting: icons.clock,
+  sent: icons.check,
+  delivered: icons.checks,
+  read: icons.checks,
 }
 
-/** Enough for a line; a message may be 8,000 characters long. */
-function oneLine(text: string): string {
-  return text.slice(0, 200).replace(/\s+/g, ' ')
+/** Said of one's own last message in the row's name: the icon is not read out. */
+function stateText(mark: Preview['mark']): string {
+  return mark === 'sent' || mark === 'delivered' || mark === 'read' ? words()[mark] : ''
 }

@@ -1,6 +1,7 @@
-import { type ChatState, type Conversation, nameOf, unread } from '@eplatform/chat'
+import { type ChatState, nameOf } from '@eplatform/chat'
 import { textOf } from '../shared/text-of'
 import { words } from '../words/words'
+import { arrivalsBetween } from './arrivals'
 
 /** A longer message is cut when it is read out, in characters. */
 const LONGEST = 200
@@ -19,30 +20,10 @@ function failures(before: ChatState, after: ChatState): string | undefined {
 }
 
 function messages(before: ChatState, after: ChatState): string | undefined {
-  let count = 0
-  let text: string | undefined
-  const names = new Set<string>()
-  const newest = Math.max(0, ...[...before.conversations.values()].map(lastActive))
-  for (const conversation of after.conversations.values()) {
-    const { lastMessage } = conversation
-    const fresh = freshIn(conversation, before, after, newest)
-    if (fresh <= 0 || !lastMessage || lastMessage.senderId === after.me) continue
-    count += fresh
-    names.add(nameOf(after, conversation))
-    text = textOf(lastMessage).slice(0, LONGEST)
-  }
-  if (count === 0) return undefined
-  const from = [...names].join(words().comma)
-  return count === 1 ? words().newMessageFrom(from, text ?? '') : words().newMessagesFrom(count, from)
-}
-
-/** How many messages have come. A conversation that was not here is new, and not loaded late, when it is more recent than all that were. */
-function freshIn(conversation: Conversation, before: ChatState, after: ChatState, newest: number): number {
-  const known = before.conversations.get(conversation.id)
-  if (known) return conversation.lastSeq - known.lastSeq
-  return before.list.name === 'ready' && lastActive(conversation) > newest ? unread(after, conversation) : 0
-}
-
-function lastActive({ lastActivity }: Conversation): number {
-  return Date.parse(lastActivity)
+  const arrivals = arrivalsBetween(before, after)
+  const count = arrivals.reduce((sum, arrival) => sum + arrival.count, 0)
+  const last = arrivals.at(-1)
+  if (!last) return undefined
+  const from = [...new Set(arrivals.map(({ conversation }) => nameOf(after, conversation)))].join(words().comma)
+  return count === 1 ? words().newMessageFrom(from, textOf(last.message).slice(0, LONGEST)) : words().newMessagesFrom(count, from)
 }

@@ -61,6 +61,8 @@ export const ar = {
       other: '# رسالة غير مقروءة',
     }),
   typing: 'يكتب الآن…',
+  draft: 'مسودة',
+  listWidth: 'عرض القائمة',
   noMessages: 'لا توجد رسائل بعد',
   yourAccount: name => `${name}، حسابك`,
   signOut: 'تسجيل الخروج',
@@ -107,10 +109,70 @@ export const ar = {
 
   // The chat as a whole
   reconnecting: 'جارٍ إعادة الاتصال… رسائلك محفوظة',
+  reconnectingWith: count =>
+    plural(count, {
+      zero: 'جارٍ إعادة الاتصال…',
+      one: 'جارٍ إعادة الاتصال… رسالة واحدة محفوظة وستُرسل',
+      two: 'جارٍ إعادة الاتصال… رسالتان محفوظتان وستُرسلان',
+      few: 'جارٍ إعادة الاتصال… # رسائل محفوظة وستُرسل',
+      many: 'جارٍ إعادة الاتصال… # رسالة محفوظة وستُرسل',
+      other: 'جارٍ إعادة الاتصال… # رسالة محفوظة وستُرسل',
+    }),
   chooseChat: 'اختر دردشة أو ابدأ واحدة جديدة.',
   signedOut: 'انتهت الجلسة',
   signInAgain: 'سجّل الدخول مجددًا للمتابعة. كل الرسائل المُرسلة محفوظة.',
   signIn: 'تسجيل الدخول',
+
+  // What comes up at the bottom
+  notices: 'التنبيهات',
+  dismiss: 'إخفاء',
+  messagesInChats: (count, chats) =>
+    `${newMessages(count)} في ${plural(chats, { zero: '# دردشة', one: 'دردشة واحدة', two: 'دردشتين', few: '# دردشات', many: '# دردشة', other: '# دردشة' })}`,
+  connectionLost: 'انقطع الاتصال. ما تكتبه محفوظ.',
+  connectionRestored: 'عاد الاتصال.',
+  newMessage: 'رسالة جديدة',
+
+  // The menu of one's account
+  account: 'الحساب',
+  theme: 'المظهر',
+  themeSystem: 'النظام',
+  themeLight: 'فاتح',
+  themeDark: 'داكن',
+  language: 'اللغة',
+  languageOfBrowser: 'لغة المتصفح',
+  notifications: 'الإشعارات',
+  notificationsBlocked: 'يحظر هذا المتصفح إشعارات هذه الصفحة. يمكن السماح بها في إعدادات المتصفح لهذا الموقع.',
+  showPreview: 'إظهار نص الرسائل',
+  sound: 'الصوت',
+  keyboardShortcuts: 'اختصارات لوحة المفاتيح',
+  cancel: 'إلغاء',
+  unsentAtSignOut: count =>
+    plural(count, {
+      zero: 'أُرسلت كل الرسائل',
+      one: 'رسالة واحدة لم تُرسل',
+      two: 'رسالتان لم تُرسلا',
+      few: '# رسائل لم تُرسل',
+      many: '# رسالة لم تُرسل',
+      other: '# رسالة لم تُرسل',
+    }),
+  unsentWouldBeLost: 'يحذف تسجيل الخروج من هذا المتصفح كل ما لم يُرسل.',
+  signOutAnyway: 'حذف وتسجيل الخروج',
+
+  // Shortcuts
+  shortcutSwitch: 'البحث عن دردشة أو شخص',
+  shortcutNext: 'الدردشة التالية',
+  shortcutPrevious: 'الدردشة السابقة',
+  shortcutNextUnread: 'الدردشة غير المقروءة التالية',
+  shortcutPreviousUnread: 'الدردشة غير المقروءة السابقة',
+  shortcutNextPane: 'الجزء التالي من الصفحة',
+  shortcutPreviousPane: 'الجزء السابق من الصفحة',
+  shortcutSend: 'إرسال الرسالة',
+  shortcutNewLine: 'سطر جديد',
+  shortcutHelp: 'إظهار هذه الاختصارات',
+  keyControl: 'Ctrl',
+  keyAlt: 'Alt',
+  keyShift: 'Shift',
+  keyEnter: 'Enter',
 
   // What is read out
   messageNotSent: text => `لم تُرسل: ${text}.`,

@@ -43,6 +43,8 @@ export const de = {
   searchGoesOn: when => `Die Suche geht ${when} weiter.`,
   unread: count => plural(count, { other: '# ungelesen' }),
   typing: 'schreibt …',
+  draft: 'Entwurf',
+  listWidth: 'Breite der Liste',
   noMessages: 'Noch keine Nachrichten',
   yourAccount: name => `${name}, dein Konto`,
   signOut: 'Abmelden',
@@ -88,10 +90,58 @@ export const de = {
 
   // The chat as a whole
   reconnecting: 'Verbindung wird wiederhergestellt … deine Nachrichten bleiben erhalten',
+  reconnectingWith: count =>
+    plural(count, {
+      one: 'Verbindung wird wiederhergestellt … # Nachricht ist aufbewahrt und wird noch gesendet',
+      other: 'Verbindung wird wiederhergestellt … # Nachrichten sind aufbewahrt und werden noch gesendet',
+    }),
   chooseChat: 'Wähle einen Chat aus oder beginne einen neuen.',
   signedOut: 'Du bist abgemeldet',
   signInAgain: 'Melde dich wieder an, um weiterzumachen. Alle gesendeten Nachrichten sind noch da.',
   signIn: 'Anmelden',
+
+  // What comes up at the bottom
+  notices: 'Hinweise',
+  dismiss: 'Ausblenden',
+  messagesInChats: (count, chats) =>
+    `${plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' })} in ${plural(chats, { one: '# Chat', other: '# Chats' })}`,
+  connectionLost: 'Die Verbindung ist unterbrochen. Was du schreibst, bleibt erhalten.',
+  connectionRestored: 'Wieder verbunden.',
+  newMessage: 'Neue Nachricht',
+
+  // The menu of one's account
+  account: 'Konto',
+  theme: 'Darstellung',
+  themeSystem: 'System',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  language: 'Sprache',
+  languageOfBrowser: 'Wie im Browser',
+  notifications: 'Benachrichtigungen',
+  notificationsBlocked: 'Dieser Browser blockiert Benachrichtigungen dieser Seite. Erlaube sie in seinen Einstellungen für diese Website.',
+  showPreview: 'Text der Nachrichten zeigen',
+  sound: 'Ton',
+  keyboardShortcuts: 'Tastenkürzel',
+  cancel: 'Abbrechen',
+  unsentAtSignOut: count => plural(count, { one: '# Nachricht ist noch nicht gesendet', other: '# Nachrichten sind noch nicht gesendet' }),
+  unsentWouldBeLost: 'Beim Abmelden wird in diesem Browser gelöscht, was noch nicht gesendet ist.',
+  signOutAnyway: 'Löschen und abmelden',
+
+  // Shortcuts
+  shortcutSwitch: 'Chat oder Person suchen',
+  shortcutNext: 'Nächster Chat',
+  shortcutPrevious: 'Voriger Chat',
+  shortcutNextUnread: 'Nächster ungelesener Chat',
+  shortcutPreviousUnread: 'Voriger ungelesener Chat',
+  shortcutNextPane: 'Nächster Teil der Seite',
+  shortcutPreviousPane: 'Voriger Teil der Seite',
+  shortcutSend: 'Nachricht senden',
+  shortcutNewLine: 'Neue Zeile',
+  shortcutHelp: 'Diese Tastenkürzel zeigen',
+  keyControl: 'Strg',
+  keyAlt: 'Alt',
+  keyShift: 'Umschalt',
+  keyEnter: 'Eingabe',
 
   // What is read out
   messageNotSent: text => `Nicht gesendet: ${text}.`,

@@ -47,6 +47,8 @@ export const en = {
   searchGoesOn: (when: string) => `The search goes on ${when}.`,
   unread: (count: number) => plural(count, { other: '# unread' }),
   typing: 'typing …',
+  draft: 'Draft',
+  listWidth: 'Width of the list',
   noMessages: 'No messages yet',
   yourAccount: (name: string) => `${name}, your account`,
   signOut: 'Sign out',
@@ -94,10 +96,56 @@ export const en = {
 
   // The chat as a whole
   reconnecting: 'Reconnecting … your messages are kept',
+  /** Instead of `reconnecting` while something waits. */
+  reconnectingWith: (count: number) => plural(count, { one: 'Reconnecting … # message is kept and will be sent', other: 'Reconnecting … # messages are kept and will be sent' }),
   chooseChat: 'Choose a chat, or start a new one.',
   signedOut: 'You are signed out',
   signInAgain: 'Sign in again to go on. Every message that was sent is kept.',
   signIn: 'Sign in',
+
+  // What comes up at the bottom
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+  messagesInChats: (count: number, chats: number) =>
+    `${plural(count, { one: '# new message', other: '# new messages' })} in ${plural(chats, { one: '# chat', other: '# chats' })}`,
+  connectionLost: 'The connection is lost. What you write is kept.',
+  connectionRestored: 'Connected again.',
+  /** Instead of what the message says. */
+  newMessage: 'New message',
+
+  // The menu of one's account
+  account: 'Account',
+  theme: 'Appearance',
+  themeSystem: 'System',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  language: 'Language',
+  languageOfBrowser: 'As in the browser',
+  notifications: 'Notifications',
+  notificationsBlocked: 'This browser blocks notifications from this page. Allow them in its settings for this site.',
+  showPreview: 'Show what messages say',
+  sound: 'Sound',
+  keyboardShortcuts: 'Keyboard shortcuts',
+  cancel: 'Cancel',
+  unsentAtSignOut: (count: number) => plural(count, { one: '# message has not been sent', other: '# messages have not been sent' }),
+  unsentWouldBeLost: 'Signing out deletes what has not been sent from this browser.',
+  signOutAnyway: 'Delete and sign out',
+
+  // Shortcuts
+  shortcutSwitch: 'Find a chat or a person',
+  shortcutNext: 'Next chat',
+  shortcutPrevious: 'Previous chat',
+  shortcutNextUnread: 'Next unread chat',
+  shortcutPreviousUnread: 'Previous unread chat',
+  shortcutNextPane: 'Next part of the page',
+  shortcutPreviousPane: 'Previous part of the page',
+  shortcutSend: 'Send the message',
+  shortcutNewLine: 'New line',
+  shortcutHelp: 'Show these shortcuts',
+  keyControl: 'Ctrl',
+  keyAlt: 'Alt',
+  keyShift: 'Shift',
+  keyEnter: 'Enter',
 
   // What is read out
   messageNotSent: (text: string) => `Not sent: ${text}.`,

@@ -43,6 +43,8 @@ export const fr = {
   searchGoesOn: when => `La recherche reprendra ${when}.`,
   unread: count => plural(count, { one: '# non lu', other: '# non lus' }),
   typing: 'écrit…',
+  draft: 'Brouillon',
+  listWidth: 'Largeur de la liste',
   noMessages: 'Aucun message',
   yourAccount: name => `${name}, votre compte`,
   signOut: 'Se déconnecter',
@@ -88,10 +90,58 @@ export const fr = {
 
   // The chat as a whole
   reconnecting: 'Reconnexion en cours… vos messages sont conservés',
+  reconnectingWith: count =>
+    plural(count, {
+      one: 'Reconnexion… # message est conservé et sera envoyé',
+      other: 'Reconnexion… # messages sont conservés et seront envoyés',
+    }),
   chooseChat: 'Choisissez une discussion ou commencez-en une nouvelle.',
   signedOut: 'Votre session est terminée',
   signInAgain: 'Reconnectez-vous pour continuer. Tous les messages envoyés sont conservés.',
   signIn: 'Se connecter',
+
+  // What comes up at the bottom
+  notices: 'Avis',
+  dismiss: 'Masquer',
+  messagesInChats: (count, chats) =>
+    `${plural(count, { one: '# nouveau message', other: '# nouveaux messages' })} dans ${plural(chats, { one: '# discussion', other: '# discussions' })}`,
+  connectionLost: 'La connexion est perdue. Ce que vous écrivez est conservé.',
+  connectionRestored: 'De nouveau en ligne.',
+  newMessage: 'Nouveau message',
+
+  // The menu of one's account
+  account: 'Compte',
+  theme: 'Apparence',
+  themeSystem: 'Système',
+  themeLight: 'Clair',
+  themeDark: 'Sombre',
+  language: 'Langue',
+  languageOfBrowser: 'Celle du navigateur',
+  notifications: 'Notifications',
+  notificationsBlocked: 'Ce navigateur bloque les notifications de cette page. Autorisez-les dans ses paramètres pour ce site.',
+  showPreview: 'Afficher le texte des messages',
+  sound: 'Son',
+  keyboardShortcuts: 'Raccourcis clavier',
+  cancel: 'Annuler',
+  unsentAtSignOut: count => plural(count, { one: '# message n’a pas été envoyé', other: '# messages n’ont pas été envoyés' }),
+  unsentWouldBeLost: 'La déconnexion supprime de ce navigateur ce qui n’a pas été envoyé.',
+  signOutAnyway: 'Supprimer et se déconnecter',
+
+  // Shortcuts
+  shortcutSwitch: 'Trouver une discussion ou une personne',
+  shortcutNext: 'Discussion suivante',
+  shortcutPrevious: 'Discussion précédente',
+  shortcutNextUnread: 'Discussion non lue suivante',
+  shortcutPreviousUnread: 'Discussion non lue précédente',
+  shortcutNextPane: 'Partie suivante de la page',
+  shortcutPreviousPane: 'Partie précédente de la page',
+  shortcutSend: 'Envoyer le message',
+  shortcutNewLine: 'Nouvelle ligne',
+  shortcutHelp: 'Afficher ces raccourcis',
+  keyControl: 'Ctrl',
+  keyAlt: 'Alt',
+  keyShift: 'Maj',
+  keyEnter: 'Entrée',
 
   // What is read out
   messageNotSent: text => `Non envoyé\u202F: ${text}.`,
