@@ -53,7 +53,7 @@ async function click(selector: string) {
   await passes(50)
 }
 
-test.each(['Try again', 'Delete'])('after %s one goes on writing', async name => {
+test.each(['Try again', 'Discard'])('after %s one goes on writing', async name => {
   await open('ab')
   server.refusals.push({ code: 'forbidden' })
   client.send('ab', 'mine')

@@ -3,7 +3,7 @@ import type { Item } from '../src/thread/item'
 import { byDay } from '../src/thread/runs'
 
 function item(seq: number, senderId: string, time: string, state: Item['state'] = 'received'): Item {
-  return { key: `${seq}`, seq, senderId, body: '', time: `2026-11-${time}`, mine: false, state, changed: undefined, outgoing: undefined }
+  return { key: `${seq}`, seq, senderId, body: '', time: `2026-11-${time}`, mine: false, state, changed: undefined, outgoing: undefined, source: {} as Item['source'] }
 }
 
 const shape = (items: Item[], newFrom?: number) =>

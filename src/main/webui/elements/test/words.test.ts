@@ -1,8 +1,6 @@
-import type { TemplateResult } from 'lit'
 import { expect, test } from 'vitest'
 import { initials } from '../src/shared/avatar'
 import { isJumbo } from '../src/shared/emoji'
-import { linked } from '../src/shared/linked'
 import { presenceText } from '../src/shared/presence'
 import { ago, dayName, shortTime } from '../src/shared/times'
 
@@ -44,25 +42,3 @@ test.each([['👍', true], ['👍🏽 🎉', true], ['👨‍👩‍👧', true]
 test('initials are the first letters of the first and the last word, whatever the script', () => {
   expect(['Bob Meyer', 'bob', 'Anna Maria de Souza', '𠮷野 家', ''].map(initials)).toEqual(['BM', 'B', 'AS', '𠮷家', ''])
 })
-
-test('only web addresses become links, without the sentence around them', () => {
-  expect(flat(linked('see https://a.example/x?y=(1). Or javascript:alert(1)'))).toEqual([
-    'see ', { href: 'https://a.example/x?y=(1' }, '). Or javascript:alert(1)',
-  ])
-  expect(flat(linked('<b>no</b>'))).toEqual(['<b>no</b>'])
-})
-
-test('an address ends where the direction of the text is turned', () => {
-  expect(flat(linked('https://a.example/\u202Egpj.exe'))).toEqual(['', { href: 'https://a.example/' }, '\u202Egpj.exe'])
-})
-
-test('a long run of dots that ends in something else costs no time', () => {
-  const text = `https://a.example/${'.'.repeat(8000)}a`.repeat(20)
-  const began = performance.now()
-  linked(text)
-  expect(performance.now() - began).toBeLessThan(200)
-})
-
-function flat(parts: (string | TemplateResult)[]) {
-  return parts.map(part => (typeof part === 'string' ? part : { href: part.values[0] }))
-}

@@ -1,31 +1,61 @@
 import { html, type TemplateResult } from 'lit'
+import { find } from 'linkifyjs'
+import { hostShown } from './host'
 
-/** Without the characters that turn the direction of what follows: none of them is ever part of an address, and they would disguise it. */
-const ADDRESS = /https?:\/\/[^\s<>"\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gi
-/** Belongs to the sentence around an address, not to the address. */
-const TRAILING = '.,:;!?\'")]}'
+/** Without one of these no address is in a text, which is most texts: the search costs more than this look. */
+const HINT = /:\/\/|www\.|@|mailto:|tel:/i
+/** The characters that turn the direction of what follows: none is ever part of an address, and they would disguise it. */
+const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+/** What somebody meant as an address. "notes.md" has a top-level domain at its end, and is none. */
+const MEANT = /^(?:https?:\/\/|www\.|mailto:)/i
+/** A telephone number (RFC 3966), which linkify does not know. */
+const NUMBER = /\btel:\+?\d[\d().-]{2,31}/gi
+const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** A text with its web addresses as links. No HTML is parsed: what is not an address stays a text node. */
+/** A text with its web, mail and telephone addresses as links. No HTML is parsed: what is not an address stays a text node. */
 export function linked(text: string): (string | TemplateResult)[] {
+  if (!HINT.test(text)) return [text]
   const parts: (string | TemplateResult)[] = []
   let end = 0
-  for (const match of text.matchAll(ADDRESS)) {
-    const address = withoutTrailing(match[0])
-    parts.push(text.slice(end, match.index), link(address))
-    end = match.index + address.length
+  for (const { start, stop, address, href } of addresses(text)) {
+    parts.push(text.slice(end, start), link(address, href))
+    end = stop
   }
   return [...parts, text.slice(end)]
 }
 
-/** By hand: a regular expression tries anew at every character of a long run, which takes seconds for 8,000 dots. */
-function withoutTrailing(address: string): string {
-  let end = address.length
-  while (TRAILING.includes(address[end - 1]!)) end--
-  return address.slice(0, end)
+interface Address {
+  start: number
+  stop: number
+  address: string
+  href: string
 }
 
-function link(address: string): TemplateResult | string {
-  if (!URL.canParse(address)) return address
+function addresses(text: string): Address[] {
+  const found: Address[] = []
+  let offset = 0
+  for (const straight of text.split(TURNS)) {
+    for (const { type, value, href, start, end } of find(straight, { defaultProtocol: 'https' })) {
+      const meant = type === 'email' || MEANT.test(value)
+      if (meant && leads(href)) found.push({ start: offset + start, stop: offset + end, address: value, href })
+    }
+    offset += straight.length + 1
+  }
+  return [...found, ...numbers(text, found)].sort((a, b) => a.start - b.start)
+}
+
+/** Those that are not a part of another address. */
+function numbers(text: string, found: readonly Address[]): Address[] {
+  return [...text.matchAll(NUMBER)]
+    .map(({ 0: address, index: start }) => ({ start, stop: start + address.length, address, href: address }))
+    .filter(number => !found.some(other => number.start < other.stop && other.start < number.stop))
+}
+
+function leads(href: string): boolean {
+  return URL.canParse(href) && PROTOCOLS.has(new URL(href).protocol)
+}
+
+function link(address: string, href: string): TemplateResult {
   // An address reads from left to right, whatever stands before it.
-  return html`<a href=${address} dir="ltr" target="_blank" rel="noopener noreferrer nofollow">${address}</a>`
+  return html`<a href=${href} dir="ltr" tabindex="-1" target="_blank" rel="noopener noreferrer nofollow" title=${hostShown(href)}>${address}</a>`
 }

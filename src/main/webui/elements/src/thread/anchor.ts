@@ -2,6 +2,8 @@
 const STICK_PX = 4
 /** So near there is no point in a button that leads there, in CSS pixels. */
 const NEAR_PX = 150
+/** What is above this line is under the name of the day, in CSS pixels. */
+const DAY_PX = 36
 
 /**
  * Keeps the reader's place while messages come and go. At the end it stays at the end; anywhere else the first
@@ -9,6 +11,7 @@ const NEAR_PX = 150
  */
 export class Anchor {
   #atEnd = true
+  #ends = true
   #message: HTMLElement | undefined
   #offset = 0
 
@@ -19,14 +22,31 @@ export class Anchor {
     return this.#message
   }
 
+  /** Whether the reader is at the end, and stays there whatever comes. */
+  get atEnd(): boolean {
+    return this.#atEnd
+  }
+
   /** Whether the reader is at the end or has it in view, or nearly so. */
   get nearEnd(): boolean {
-    return this.#atEnd || this.#toGo() <= NEAR_PX
+    return this.#ends && (this.#atEnd || this.toGo <= NEAR_PX)
+  }
+
+  /** How far the end is below what is in view, in CSS pixels. */
+  get toGo(): number {
+    const scroller = this.scroller()
+    return scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : 0
+  }
+
+  /** Whether what is loaded ends where the conversation does. Where it does not, nobody is held at its end. */
+  set ends(ends: boolean) {
+    this.#ends = ends
+    if (!ends) this.#atEnd = false
   }
 
   /** The reader has moved. */
   scrolled(): void {
-    this.#atEnd = this.#toGo() <= STICK_PX
+    this.#atEnd = this.#ends && this.toGo <= STICK_PX
   }
 
   /** Remembers the place. Call it before the messages change. */
@@ -55,8 +75,9 @@ export class Anchor {
 
   /** Goes to the end, and stays there. */
   toEnd(): void {
-    this.#atEnd = true
-    this.restore()
+    this.#atEnd = this.#ends
+    const scroller = this.scroller()
+    if (scroller) scroller.scrollTop = scroller.scrollHeight
   }
 
   /** Goes to the end visibly, if it is near and motion is welcome. */
@@ -64,21 +85,25 @@ export class Anchor {
     const scroller = this.scroller()
     if (!scroller) return
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (calm || this.#toGo() > 3 * scroller.clientHeight) this.toEnd()
+    if (calm || this.toGo > 3 * scroller.clientHeight) this.toEnd()
     else scroller.scrollTo({ top: scroller.scrollHeight, behavior: 'smooth' })
   }
 
   /** Brings something into view, a quarter below the top. */
   toQuarter(element: Element): void {
-    const scroller = this.scroller()
-    if (!scroller) return
-    const distance = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-    scroller.scrollTop += distance - scroller.clientHeight / 4
-    this.scrolled()
+    this.#bring(element, (this.scroller()?.clientHeight ?? 0) / 4)
   }
 
-  #toGo(): number {
+  /** Of what is taller than the page, as much as fits is shown from its beginning on. */
+  toStartOf(element: HTMLElement): void {
     const scroller = this.scroller()
-    return scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : 0
+    if (scroller && element.offsetHeight > scroller.clientHeight - DAY_PX) this.#bring(element, DAY_PX)
+  }
+
+  #bring(element: Element, below: number): void {
+    const scroller = this.scroller()
+    if (!scroller) return
+    scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - below
+    this.scrolled()
   }
 }

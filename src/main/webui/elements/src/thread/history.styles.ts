@@ -24,7 +24,7 @@ export const historyStyles = css`
     padding: var(--chat-space-2) var(--chat-space-4);
   }
 
-  .older {
+  .page {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -33,7 +33,7 @@ export const historyStyles = css`
     min-block-size: 44px;
   }
 
-  .older .button { min-block-size: 32px; font-size: 13px; }
+  .page .button { min-block-size: 32px; font-size: 13px; }
 
   .day { position: relative; padding-block: var(--chat-space-2); }
 
@@ -72,6 +72,48 @@ export const historyStyles = css`
   .new::before { inset-block-start: calc(var(--chat-space-3) + 12px); background: var(--chat-accent); }
   .new span { position: relative; color: var(--chat-accent); font-weight: 600; }
 
+  .pill {
+    position: absolute;
+    inset-block-start: 40px;
+    inset-inline: 0;
+    z-index: 2;
+    display: flex;
+    justify-content: center;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2 * var(--chat-space-4));
+    margin-inline: auto;
+    border-radius: 18px;
+    background: var(--chat-accent);
+    color: var(--chat-on-accent);
+    box-shadow: var(--chat-shadow);
+    animation: rise var(--chat-motion);
+  }
+
+  .pill button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--chat-space-2);
+    min-block-size: 36px;
+    min-inline-size: 36px;
+    padding-inline: var(--chat-space-3);
+    border: 0;
+    border-radius: 18px;
+    background: none;
+    color: inherit;
+    font-size: 13px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
+
+  .pill .pill-jump { padding-inline-end: var(--chat-space-2); }
+  .pill .pill-close { justify-content: center; padding: 0; }
+
+  @media (pointer: coarse) {
+    .pill { border-radius: 22px; }
+    .pill button { min-block-size: 44px; min-inline-size: 44px; border-radius: 22px; }
+  }
+
   .jump {
     position: absolute;
     inset-block-end: var(--chat-space-3);
@@ -97,7 +139,7 @@ export const historyStyles = css`
   }
 
   @media (forced-colors: active) {
-    .jump { border: 1px solid ButtonBorder; }
+    .jump, .pill { border: 1px solid ButtonBorder; }
     .day::before, .new::before { background: CanvasText; }
   }
 `

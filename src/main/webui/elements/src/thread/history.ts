@@ -1,13 +1,16 @@
 import { type ChatState, type Conversation, type Thread, unread } from '@eplatform/chat'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, queryAll, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
+import { TellEvent } from '../base/events'
 import { focusedIn } from '../base/focus'
-import { focusedOf, keepOneStop, rove } from '../base/roving'
+import { keepOneStop, stopAt } from '../base/roving'
 import { Telling } from '../base/telling'
 import '../shared/avatar'
+import { copy } from '../shared/copy'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { dayName } from '../shared/times'
 import { common } from '../theme/common'
@@ -15,18 +18,27 @@ import { controls } from '../theme/controls'
 import { motion } from '../theme/motion'
 import { words } from '../words/words'
 import { Anchor } from './anchor'
+import { farRows } from './far-rows'
+import { type Goal, isLoaded, isLost, load } from './goal'
 import { historyStyles } from './history.styles'
-import { jumpButton, olderButton } from './history-buttons'
-import { itemsOf } from './item'
-import { messageRow, type MessageUse } from './message'
+import { jumpButton, newerButton, olderButton, unreadPill } from './history-buttons'
+import { historyKeys } from './history-keys'
+import { type Item, itemsOf } from './item'
+import { messageRow } from './message'
+import { copiedPart, type MessageActions } from './message-actions'
 import { messageStyles } from './message.styles'
+import { MessageSheet } from './message-sheet'
 import { NewLine } from './new-line'
+import { Pointing } from './pointing'
 import { byDay, type Day, type Placed } from './runs'
-import { lastSeen } from './seen'
+import { isLookedAt, lastSeen } from './seen'
+
+/** So long a message that was looked for is marked, and what was copied is told, in milliseconds. */
+const NOTICE_MS = 2000
 
 /**
- * The messages of one conversation. It loads older ones when somebody scrolls up, keeps their place, follows new
- * ones at its end, and reports what was seen.
+ * The messages of one conversation. It loads what stands before and after them when somebody scrolls there, keeps their
+ * place, follows new ones at its end, and reports what was seen.
  *
  * @fires chat-handled - a message that was not sent was tried again or dropped
  * @csspart bubble - a message; `bubble-in` and `bubble-out` tell others' from one's own
@@ -37,15 +49,27 @@ export class ChatHistory extends ChatElement {
   static override styles = [common, controls, statusStyles, motion, messageStyles, historyStyles]
 
   @property({ attribute: false }) conversationId = ''
+  /** The message to open the conversation at. */
+  @property({ attribute: false }) seq: number | undefined
+  /** Gives the address of a message, to be copied. */
+  @property({ attribute: false }) linkTo: (conversationId: string, seq: number) => string = () => ''
   @state() private away = false
+  @state() private passed = false
+  @state() private found: number | undefined
+  @state() private copied: string | undefined
   @query('.scroller') private scroller!: HTMLElement | null
   @queryAll('.message') private messages!: NodeListOf<HTMLElement>
   readonly #anchor = new Anchor(() => this.scroller)
   readonly #newLine = new NewLine()
+  readonly #sheet = new MessageSheet(this)
+  readonly #pointing = new Pointing(this, key => this.#sheet.open(key))
   readonly #resized = new ResizeObserver(() => this.#anchor.restore())
   readonly #look = () => this.#see()
   #measured: HTMLElement | null = null
-  #placed = false
+  #goal: Goal | undefined
+  #leave: (() => void) | undefined
+  #newest: string | undefined
+  #notice: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
@@ -60,27 +84,64 @@ export class ChatHistory extends ChatElement {
     super.connectedCallback()
     window.addEventListener('focus', this.#look)
     document.addEventListener('visibilitychange', this.#look)
+    if (this.hasUpdated) this.#enter()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('focus', this.#look)
     document.removeEventListener('visibilitychange', this.#look)
+    clearTimeout(this.#notice)
     this.#resized.disconnect()
     this.#measured = null
+    this.#leave?.()
+    this.#leave = undefined
   }
 
-  /** Goes to the newest message. */
+  /** Goes to the newest message, and follows those that come. */
   toEnd(): void {
-    this.#anchor.toEnd()
+    this.#newLine.skipped ||= this.#unread > 0
+    if (this.#thread?.hasNewer) this.#go({ name: 'end' })
+    else this.#anchor.toEnd()
+  }
+
+  /** Goes to a message, wherever it is, and marks it for a moment. */
+  toMessage(seq: number): void {
+    this.#go({ name: 'message', seq })
+  }
+
+  /** Goes to the first message that was unread when the conversation was opened. */
+  toUnread(): void {
+    if (this.#newLine.first !== undefined) this.#go({ name: 'line', seq: this.#newLine.first })
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
+    if (changed.has('conversationId') || changed.has('client')) this.#enter()
+    else if (changed.has('seq') && this.seq !== undefined) this.toMessage(this.seq)
     const thread = this.#thread
-    if (!thread && this.conversationId) void this.client?.open(this.conversationId)
-    if (changed.has('conversationId')) this.#placed = false
-    this.#newLine.follow(this.#conversation, this.state.me)
+    if (!thread && this.conversationId) this.#open()
+    // What was missed is too much to be read on: whoever was at the end comes back as if they opened the conversation.
+    if (thread?.hasNewer && this.#anchor.atEnd && !this.#goal) this.#go({ name: 'opening' })
+    this.#anchor.ends = !thread?.hasNewer
+    this.#newLine.follow(this.#conversation, this.state.me, isLookedAt())
+  }
+
+  #enter(): void {
+    this.#leave?.()
+    this.#leave = this.conversationId ? this.client?.show(this.conversationId) : undefined
+    this.#newest = undefined
+    this.#open()
+  }
+
+  #open(): void {
+    this.#go(this.seq === undefined ? { name: 'opening' } : { name: 'message', seq: this.seq })
+  }
+
+  #go(goal: Goal): void {
+    this.#goal = goal
+    if (this.client && this.conversationId) load(goal, this.client, this.conversationId)
+    this.requestUpdate()
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -98,46 +159,80 @@ export class ChatHistory extends ChatElement {
 
   override render() {
     const thread = this.#thread
-    const conversation = this.#conversation
     // Until it is known who I am, nobody can tell which side a message belongs to.
     const items = this.state.me === undefined ? [] : itemsOf(this.state, this.conversationId)
     if (thread?.failed === 'missing') return placeholder(words().chatMissing)
     if (thread?.failed === 'window' && items.length === 0) {
-      return placeholder(words().messagesNotLoaded, words().messagesKept, { label: words().tryAgain, run: () => this.#load() })
+      return placeholder(words().messagesNotLoaded, words().messagesKept, { label: words().tryAgain, run: () => this.#open() })
     }
     if (items.length === 0) {
-      const known = this.state.me !== undefined && conversation && thread && thread.loading !== 'window'
+      const known = this.state.me !== undefined && this.#conversation && thread && thread.loading !== 'window'
       return known ? placeholder(words().sayHello) : html`<div class="column">${skeleton(5, 'bubble')}</div>`
     }
-    const days = byDay(items, this.#newLine.after)
+    const stored = items.filter(item => item.seq !== undefined)
+    const waiting = items.filter(item => item.seq === undefined)
+    const apart = thread?.hasNewer && waiting.length > 0
     return html`
-      <div class="scroller" tabindex="-1" aria-busy=${thread?.loading ? 'true' : 'false'} @scroll=${this.#scrolled} @keydown=${this.#key}>
+      ${this.passed ? unreadPill(this.#newLine.count, () => this.toUnread(), () => this.#readAll()) : nothing}
+      <div class="scroller" tabindex="-1" aria-busy=${thread?.loading ? 'true' : 'false'} @scroll=${this.#scrolled} @keydown=${this.#key}
+        @pointerover=${this.#pointing} @pointerleave=${this.#pointing} @focusin=${this.#pointing} @focusout=${this.#pointing}
+        @pointerdown=${this.#pointing} @pointermove=${this.#pointing} @pointerup=${this.#pointing} @pointercancel=${this.#pointing}>
         <div class="column">
           ${thread ? olderButton(thread, () => this.#loadAbove(thread)) : nothing}
-          ${repeat(days, day => dayKey(day), day => this.#day(day))}
+          ${this.#days(apart ? stored : items)}
+          ${thread ? newerButton(thread, () => this.#loadBelow(thread)) : nothing}
+          ${apart ? this.#days(waiting) : nothing}
         </div>
       </div>
-      ${this.away ? jumpButton(conversation ? unread(this.state, conversation) : 0, () => this.#anchor.glideToEnd()) : nothing}`
+      ${this.away ? jumpButton(this.#unread, () => this.#jump()) : nothing}
+      ${this.#sheet.render(items, this.#actions)}`
+  }
+
+  #days(items: readonly Item[]): unknown {
+    return repeat(byDay(items, this.#newLine.after), day => dayKey(day), day => this.#day(day))
   }
 
   #day(day: Day): TemplateResult {
     const name = dayName(day.time)
     return html`<section class="day" aria-label=${name}>
       <h3 class="day-name"><span>${name}</span></h3>
-      <ol role="list">${repeat(day.items, placed => placed.item.key, placed => this.#item(placed))}</ol>
+      <ol role="list">${repeat(day.items, placed => placed.item.key, placed => this.#row(placed))}</ol>
     </section>`
   }
 
-  #item(placed: Placed): TemplateResult {
-    const { item } = placed
+  /** Made again only when it looks different: a new message must not cost as much as all that are there. */
+  #row(placed: Placed): unknown {
+    const { item, first, last } = placed
+    const sender = this.state.people.get(item.senderId)
+    const look = { sender, active: this.#pointing.active === item.key, found: item.seq !== undefined && item.seq === this.found }
     const line = item.seq !== undefined && item.seq === this.#newLine.first ? this.#newLine.count : 0
-    return html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}
-      ${messageRow(placed, this.state.people.get(item.senderId), this.#use)}`
+    const copied = look.active ? this.copied : undefined
+    return guard([item.source, item.state, first, last, line, look.active, look.found, copied, sender?.name, sender?.avatarUrl, words()], () =>
+      html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}${messageRow(placed, look, this.#actions)}`)
   }
 
-  readonly #use: MessageUse = {
-    retry: clientId => this.#handled(() => this.client?.retry(clientId)),
-    discard: clientId => this.#handled(() => this.client?.discard(clientId)),
+  get #actions(): MessageActions {
+    return {
+      copied: this.copied,
+      retry: ({ outgoing }) => this.#handled(() => outgoing && this.client?.retry(outgoing.clientId)),
+      discard: ({ outgoing }) => this.#handled(() => outgoing && this.client?.discard(outgoing.clientId)),
+      copyText: item => void this.#copy(copiedPart(item, 'text'), item.body),
+      copyLink: item => void this.#copy(copiedPart(item, 'link'), this.linkTo(this.conversationId, item.seq ?? 0)),
+    }
+  }
+
+  async #copy(part: string, text: string): Promise<void> {
+    const done = await copy(text)
+    this.dispatchEvent(new TellEvent(done ? words().copied : words().copyFailed))
+    if (done) this.#show(() => (this.copied = part))
+  }
+
+  /** Shows something for a moment. */
+  #show(set: () => void): void {
+    clearTimeout(this.#notice)
+    this.found = this.copied = undefined
+    set()
+    this.#notice = setTimeout(() => (this.found = this.copied = undefined), NOTICE_MS)
   }
 
   #handled(act: () => void): void {
@@ -147,11 +242,53 @@ export class ChatHistory extends ChatElement {
 
   protected override updated(): void {
     this.#watchSizes()
-    if (this.#placed) this.#anchor.restore()
-    else this.#place()
-    keepOneStop([...this.messages], [...this.messages].at(-1))
-    this.#see()
-    this.#loadOlderWhenNear()
+    const rows = [...this.messages]
+    if (this.#goal && rows.length > 0 && isLoaded(this.#goal, this.#thread)) this.#arrive(this.#goal, rows)
+    else this.#stay(rows)
+    if (this.#goal && this.client && isLost(this.#goal, this.#thread, this.#conversation?.lastSeq ?? 0)) load(this.#goal, this.client, this.conversationId)
+    keepOneStop(rows, rows.at(-1))
+    this.#settle()
+  }
+
+  #arrive(goal: Goal, rows: readonly HTMLElement[]): void {
+    this.#goal = undefined
+    this.#newest = rows.at(-1)?.dataset['key']
+    switch (goal.name) {
+      case 'opening':
+        this.#anchor.toEnd()
+        return this.#toLine(line => line.getBoundingClientRect().top < (this.scroller?.getBoundingClientRect().top ?? 0))
+      case 'end':
+        return this.#anchor.toEnd()
+      case 'line':
+        this.#toLine(() => true)
+        return this.#focus(rows, goal.seq)
+      case 'message':
+        this.#show(() => (this.found = goal.seq))
+        return this.#focus(rows, goal.seq, row => this.#anchor.toQuarter(row))
+    }
+  }
+
+  /** Where a conversation opens: at what is new if that does not fit, otherwise at its end. */
+  #toLine(wanted: (line: Element) => boolean): void {
+    const line = this.renderRoot.querySelector('.new')
+    if (line && (wanted(line) || !this.#anchor.nearEnd)) this.#anchor.toQuarter(line)
+  }
+
+  #focus(rows: readonly HTMLElement[], seq: number, bring: (row: HTMLElement) => void = () => {}): void {
+    const row = rows.find(row => Number(row.dataset['seq']) >= seq)
+    if (!row) return
+    bring(row)
+    stopAt(row, rows)
+    row.focus({ preventScroll: true })
+  }
+
+  /** What comes to the end is followed, but of a message that is taller than the page one wants to read the beginning. */
+  #stay(rows: readonly HTMLElement[]): void {
+    const last = rows.at(-1)
+    const isNew = last?.dataset['key'] !== this.#newest
+    this.#newest = last?.dataset['key']
+    this.#anchor.restore()
+    if (last && isNew && this.#anchor.atEnd) this.#anchor.toStartOf(last)
   }
 
   #watchSizes(): void {
@@ -161,29 +298,46 @@ export class ChatHistory extends ChatElement {
     for (const part of this.renderRoot.querySelectorAll('.scroller, .column')) this.#resized.observe(part)
   }
 
-  /** Where a conversation opens: at what is new if that does not fit, otherwise at its end. */
-  #place(): void {
-    if (this.messages.length === 0) return
-    this.#placed = true
-    this.#anchor.toEnd()
-    const line = this.renderRoot.querySelector('.new')
-    const top = this.scroller?.getBoundingClientRect().top ?? 0
-    if (line && line.getBoundingClientRect().top < top) this.#anchor.toQuarter(line)
-    this.away = !this.#anchor.nearEnd
-  }
-
   #scrolled(): void {
     this.#anchor.scrolled()
-    this.away = !this.#anchor.nearEnd
     this.#anchor.hold(this.messages)
-    this.#see()
-    this.#loadOlderWhenNear()
+    this.#settle()
   }
 
-  #loadOlderWhenNear(): void {
+  /** What follows from the place where the reader is. */
+  #settle(): void {
+    this.away = this.scroller !== null && !this.#anchor.nearEnd
+    this.#see()
+    this.passed = this.#isPast()
+    this.#loadWhenNear()
+    this.#dropWhatIsFar()
+  }
+
+  /** Whether the reader went past the first of the new messages without having been there. */
+  #isPast(): boolean {
+    const { scroller } = this
+    const { first } = this.#newLine
+    if (!scroller || first === undefined || this.#goal) return false
+    const line = this.renderRoot.querySelector('.new')
+    if (!line) return this.#newLine.skipped && first < (this.#thread?.messages[0]?.seq ?? 0)
+    const { top, bottom } = scroller.getBoundingClientRect()
+    const rect = line.getBoundingClientRect()
+    if (bottom > top && rect.bottom > top && rect.top < bottom) this.#newLine.skipped = false
+    return this.#newLine.skipped && rect.bottom <= top
+  }
+
+  #loadWhenNear(): void {
+    const { scroller, client } = this
     const thread = this.#thread
-    if (!this.scroller || !thread || thread.failed || this.scroller.clientHeight === 0) return
-    if (this.scroller.scrollTop < 2 * this.scroller.clientHeight) void this.client?.loadOlder(this.conversationId)
+    if (!scroller || !thread || thread.failed || thread.loading || scroller.clientHeight === 0 || this.#goal) return
+    if (scroller.scrollTop < 2 * scroller.clientHeight) void client?.loadOlder(this.conversationId)
+    if (this.#anchor.toGo < 2 * scroller.clientHeight) void client?.loadNewer(this.conversationId)
+  }
+
+  #dropWhatIsFar(): void {
+    if (!this.scroller || this.#thread?.loading || this.#goal) return
+    const drop = farRows(this.scroller, [...this.messages].filter(row => row.dataset['seq'] !== undefined))
+    if (drop) this.client?.dropMessages(this.conversationId, drop.end, drop.count)
   }
 
   #see(): void {
@@ -191,20 +345,39 @@ export class ChatHistory extends ChatElement {
     if (seq) this.client?.markRead(this.conversationId, seq)
   }
 
-  #key(event: KeyboardEvent): void {
-    const messages = [...this.messages]
-    // Anywhere else, arrows scroll.
-    if (focusedOf(messages)) rove(event, messages)
+  #readAll(): void {
+    this.#newLine.skipped = false
+    this.passed = false
+    this.client?.markRead(this.conversationId, this.#conversation?.lastSeq ?? 0)
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const latest = () => {
+      this.toEnd()
+      void this.updateComplete.then(() => [...this.messages].at(-1)?.focus({ preventScroll: true }))
+    }
+    historyKeys(event, [...this.messages], { latest, unread: () => this.toUnread(), dismiss: () => this.#pointing.dismiss() })
+  }
+
+  #jump(): void {
+    if (this.#thread?.hasNewer) return this.toEnd()
+    this.#newLine.skipped ||= this.#unread > 0
+    this.#anchor.glideToEnd()
   }
 
   /** Above what is on its way the newest page may be missing; above everything else it is an older one. */
   #loadAbove(thread: Thread): void {
-    if (thread.failed === 'window') this.#load()
+    if (thread.failed === 'window') this.#open()
     else void this.client?.loadOlder(this.conversationId)
   }
 
-  #load(): void {
-    void this.client?.open(this.conversationId)
+  #loadBelow(thread: Thread): void {
+    if (thread.failed === 'window') this.#go(this.#goal ?? { name: 'end' })
+    else void this.client?.loadNewer(this.conversationId)
+  }
+
+  get #unread(): number {
+    return this.#conversation ? unread(this.state, this.#conversation) : 0
   }
 
   get #thread(): Thread | undefined {

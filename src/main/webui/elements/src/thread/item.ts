@@ -13,10 +13,12 @@ export interface Item {
   /** Its author has changed it, or taken it back. */
   changed: 'edited' | 'deleted' | undefined
   outgoing: Outgoing | undefined
+  /** What it is made of: while that is the same object, everything but `state` is the same too. */
+  source: MessageView | Outgoing
 }
 
 /** How far a message has come; of somebody else's message only that it is here. */
-export type ItemState = 'queued' | 'sending' | 'failed' | 'sent' | 'delivered' | 'read' | 'received'
+export type ItemState = Outgoing['state'] | 'sent' | 'delivered' | 'read' | 'received'
 
 /** Everything that a conversation shows, in order: what is stored, then what is on its way. */
 export function itemsOf(state: ChatState, conversationId: string): Item[] {
@@ -25,11 +27,16 @@ export function itemsOf(state: ChatState, conversationId: string): Item[] {
   return [...stored.map(message => storedItem(state, message)), ...waiting.map(outgoing => waitingItem(state, outgoing))]
 }
 
+/** Whether it stays unsent until its author does something. */
+export function needsAuthor({ state }: Item): boolean {
+  return state === 'failed'
+}
+
 function storedItem(state: ChatState, message: MessageView): Item {
   const { senderId, clientId, seq, body, createdAt: time } = message
   const mine = senderId === state.me
   const delivery = mine ? deliveryOf(state, message) : 'received'
-  return { key: `${senderId}/${clientId}`, seq, senderId, body, time, mine, state: delivery, changed: change(message), outgoing: undefined }
+  return { key: `${senderId}/${clientId}`, seq, senderId, body, time, mine, state: delivery, changed: change(message), outgoing: undefined, source: message }
 }
 
 function change({ editedAt, deletedAt }: MessageView): Item['changed'] {
@@ -40,5 +47,7 @@ function change({ editedAt, deletedAt }: MessageView): Item['changed'] {
 function waitingItem(state: ChatState, outgoing: Outgoing): Item {
   const { clientId, body, writtenAt: time } = outgoing
   const senderId = state.me ?? ''
-  return { key: `${senderId}/${clientId}`, seq: undefined, senderId, body, time, mine: true, state: outgoing.state, changed: undefined, outgoing }
+  return {
+    key: `${senderId}/${clientId}`, seq: undefined, senderId, body, time, mine: true, state: outgoing.state, changed: undefined, outgoing, source: outgoing,
+  }
 }

@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 export const messageStyles = css`
   .message {
+    position: relative;
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     column-gap: var(--chat-space-2);
@@ -17,6 +18,7 @@ export const messageStyles = css`
 
   .bubble,
   .jumbo {
+    position: relative;
     grid-row: 1;
     inline-size: fit-content;
     max-inline-size: 72cqi;
@@ -38,6 +40,12 @@ export const messageStyles = css`
   .mine:not(.last) .bubble { border-end-end-radius: var(--chat-radius-run); }
   .failed .bubble { box-shadow: inset 0 0 0 1.5px var(--chat-danger); }
 
+  .found { animation: found 2s ease-out; }
+
+  @keyframes found {
+    0%, 60% { background: color-mix(in oklab, var(--chat-accent) 18%, transparent); }
+  }
+
   .jumbo { font-size: 36px; line-height: 44px; }
 
   .bubble a { color: inherit; text-underline-offset: 2px; }
@@ -54,6 +62,66 @@ export const messageStyles = css`
   .state.failed { color: var(--chat-danger); }
   .failure { align-items: center; justify-content: end; }
 
+  .actions {
+    position: absolute;
+    inset-block-start: -20px;
+    inset-inline-end: var(--chat-space-2);
+    z-index: 1;
+    display: flex;
+    padding: 2px;
+    border-radius: var(--chat-radius-control);
+    background: var(--chat-surface-raised);
+    box-shadow: var(--chat-shadow);
+  }
+
+  .actions .action { border-radius: 8px; }
+
+  .action {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--chat-text-muted);
+    cursor: pointer;
+  }
+
+  @media (hover: hover) {
+    .action:hover { background: color-mix(in oklab, var(--chat-text) 8%, transparent); color: var(--chat-text); }
+  }
+
+  .sheet {
+    inline-size: min(100%, 480px);
+    max-inline-size: none;
+    margin: auto auto 0;
+    padding: 0 0 env(safe-area-inset-bottom);
+    border: 0;
+    border-start-start-radius: var(--chat-radius-panel);
+    border-start-end-radius: var(--chat-radius-panel);
+    background: var(--chat-surface-raised);
+    color: var(--chat-text);
+    animation: rise var(--chat-motion);
+  }
+
+  .sheet::backdrop { background: rgb(0 0 0 / 0.4); }
+  .sheet > div { display: grid; padding-block: var(--chat-space-2); }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: var(--chat-space-3);
+    min-block-size: 48px;
+    padding-inline: var(--chat-space-5);
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .choice:focus-visible { outline-offset: -2px; }
+
   .link {
     min-block-size: 24px;
     padding: 0 var(--chat-space-1);
@@ -65,11 +133,19 @@ export const messageStyles = css`
     cursor: pointer;
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    .found { animation: none; }
+    .found :is(.bubble, .jumbo) { outline: 2px solid var(--chat-accent); outline-offset: 2px; }
+  }
+
   @media (pointer: coarse) {
+    .actions { display: none; }
+    /* A finger that rests on a message opens its sheet, which offers to copy all of it. */
+    .bubble, .jumbo { user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
     .link { min-block-size: 44px; min-inline-size: 44px; }
   }
 
   @media (forced-colors: active) {
-    .bubble { border: 1px solid CanvasText; }
+    .bubble, .actions, .sheet { border: 1px solid CanvasText; }
   }
 `

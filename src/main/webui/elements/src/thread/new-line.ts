@@ -2,12 +2,14 @@ import { type Conversation, marker } from '@eplatform/chat'
 
 /**
  * The line above what was unread when the conversation was opened. It stays where it is until somebody leaves,
- * although everything below it is read by then.
+ * although everything below it is read by then. What comes to a page that nobody looks at begins a new one, as long as
+ * everything above was read.
  */
 export class NewLine {
   #conversationId: string | undefined
-  #after: number | undefined
+  #after = 0
   #count = 0
+  #skipped = false
 
   /** The `seq` after which the new ones begin, or nothing when there were none. */
   get after(): number | undefined {
@@ -23,9 +25,24 @@ export class NewLine {
     return this.#count
   }
 
-  follow(conversation: Conversation | undefined, me: string | undefined): void {
-    if (!conversation || me === undefined || conversation.id === this.#conversationId) return
+  /** Whether there are new messages that the reader has not been led to. */
+  get skipped(): boolean {
+    return this.#count > 0 && this.#skipped
+  }
+
+  /** The reader went past the new messages, or has come to where they begin. */
+  set skipped(skipped: boolean) {
+    this.#skipped = skipped
+  }
+
+  /** `looking` says whether somebody has the page before them. */
+  follow(conversation: Conversation | undefined, me: string | undefined, looking: boolean): void {
+    if (!conversation || me === undefined) return
     const readSeq = marker(conversation, me)?.readSeq ?? conversation.lastSeq
+    const entered = conversation.id !== this.#conversationId
+    const away = !looking && (readSeq === this.#after || readSeq >= this.#after + this.#count)
+    if (!entered && !(away && readSeq < conversation.lastSeq)) return
+    this.#skipped ||= entered || readSeq !== this.#after || this.#count === 0
     this.#conversationId = conversation.id
     this.#after = readSeq
     this.#count = conversation.lastSeq - readSeq

@@ -1,6 +1,11 @@
+/** Whether somebody has the page before them. */
+export function isLookedAt(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus()
+}
+
 /** The highest `seq` that somebody who looks at the page has in view, or nothing when nobody looks. */
 export function lastSeen(scroller: HTMLElement, messages: readonly HTMLElement[]): number | undefined {
-  if (document.visibilityState !== 'visible' || !document.hasFocus()) return undefined
+  if (!isLookedAt()) return undefined
   const bottom = scroller.getBoundingClientRect().bottom
   if (bottom === 0) return undefined
   const seen = messages.findLast(message => message.dataset['seq'] !== undefined && endsAbove(message, bottom))

@@ -31,6 +31,10 @@ export class ChatThread extends ChatElement {
 
   /** Empty while it is not known yet. */
   @property({ attribute: false }) conversationId = ''
+  /** The message to open the conversation at: it is loaded wherever it is, marked for a moment, and gets the focus. */
+  @property({ attribute: false }) seq: number | undefined
+  /** Gives the address of a message, to be copied. Without it that is one of the chat's own page. */
+  @property({ attribute: false }) linkTo: ((conversationId: string, seq: number) => string) | undefined
   @query('chat-composer') private composer!: ChatComposer | null
   @query('section') private section!: HTMLElement
   @query('chat-history') private history!: ChatHistory
@@ -46,6 +50,11 @@ export class ChatThread extends ChatElement {
   override focus(): void {
     if (this.composer) this.composer.focus()
     else this.focusTop()
+  }
+
+  /** Goes to a message, wherever in the conversation it is. */
+  toMessage(seq: number): void {
+    this.history.toMessage(seq)
   }
 
   /** Puts the focus on the conversation as a whole, for those who read first. */
@@ -86,11 +95,15 @@ export class ChatThread extends ChatElement {
         <slot name="actions"></slot>
       </header>
       <chat-connection .client=${client}></chat-connection>
-      <chat-history .client=${client} .conversationId=${conversationId} @chat-handled=${() => this.focus()}></chat-history>
+      <chat-history .client=${client} .conversationId=${conversationId} .seq=${this.seq}
+        .linkTo=${this.linkTo ?? this.#pageLink} @chat-handled=${() => this.focus()}></chat-history>
       <chat-typing .client=${client} .conversationId=${conversationId}></chat-typing>
       ${closed ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} @chat-sent=${() => this.history.toEnd()}></chat-composer>`}
     </section>`
   }
+
+  readonly #pageLink = (conversationId: string, seq: number): string =>
+    new URL(`/chat/?${new URLSearchParams({ c: conversationId, m: String(seq) })}`, this.client?.url ?? location.href).href
 
   #partner(conversation: Conversation): TemplateResult {
     const person = partner(this.state, conversation)
