@@ -1,18 +1,19 @@
 import { Connection } from './connection'
 import type { ConnectionState } from './connection-state'
-import { isChange } from './decode'
+import { isAnswer, isDurable, isEphemeral } from './decode'
 import { History, type Place } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
 import type { Line } from './line'
 import { PresenceWatch } from './presence-watch'
-import type { DurableEvent, EphemeralEvent, ServerEvent, UserView, Welcome } from './protocol'
+import type { DurableEvent, ServerEvent, TypingEvent, UserView, Welcome } from './protocol'
 import { Receipts } from './receipts'
 import { type ListPage, Rest } from './rest'
 import { Sender } from './sender'
 import type { WebSocketFactory } from './socket'
 import { apply } from './state/apply'
-import { knowConversations } from './state/conversations'
+import { forgetConversation, knowConversations } from './state/conversations'
+import { hasGap } from './state/cursors'
 import { keepDraft } from './state/drafts'
 import { discard, enqueue, requeue } from './state/outgoing'
 import { knowPeople } from './state/people'
@@ -20,6 +21,7 @@ import { byActivity, isBehind, partner } from './state/read'
 import { type ChatState, EMPTY_STATE } from './state/state'
 import type { End } from './state/threads'
 import { Store } from './store'
+import { Sync } from './sync'
 import { type Surroundings, surroundings } from './tabs/surroundings'
 import { Tab } from './tabs/tab'
 import type { GetToken } from './token'
@@ -56,6 +58,7 @@ export class ChatClient {
   readonly #receipts: Receipts
   readonly #history: History
   readonly #inbox: Inbox
+  readonly #sync: Sync
   readonly #typing: TypingNotice
   readonly #presence: PresenceWatch
   #epoch: string | undefined
@@ -78,6 +81,7 @@ export class ChatClient {
     this.#receipts = new Receipts(this.#store, this.#line)
     this.#history = new History(this.#store, this.#rest)
     this.#inbox = new Inbox(this.#store, this.#rest, this.#line)
+    this.#sync = new Sync(this.#store, this.#line, ids => this.#reset(ids))
     this.#typing = new TypingNotice(this.#line)
     this.#presence = new PresenceWatch(this.#store, this.#line)
     new TypingExpiry(this.#store)
@@ -211,7 +215,9 @@ export class ChatClient {
 
   #receive(event: ServerEvent): void {
     if (event.type === 'welcome') this.#welcomed(event)
-    if (isChange(event)) this.#change(event)
+    if (isDurable(event)) this.#sync.receive(event)
+    if (isEphemeral(event)) this.#store.update(state => apply(state, event, Date.now()))
+    if ('conversationId' in event && !isAnswer(event)) this.#meet(event)
   }
 
   #welcomed({ userId: me, epoch }: Welcome): void {
@@ -223,7 +229,9 @@ export class ChatClient {
     this.#presence.reconnected()
     this.#sender.flush()
     this.#receipts.flush()
-    void this.#inbox.refresh()
+    const { list, conversations } = this.state
+    if (list.name === 'ready' || conversations.size > 0) this.#sync.reconnected()
+    if (list.name !== 'ready') void this.#inbox.refresh()
     for (const id of this.state.threads.keys()) void this.#history.repair(id)
   }
 
@@ -236,12 +244,26 @@ export class ChatClient {
     this.#store.update(({ connection, outgoing, drafts }) => ({ ...EMPTY_STATE, connection, ...(!otherPerson && { outgoing, drafts }) }))
   }
 
-  #change(event: DurableEvent | EphemeralEvent): void {
-    this.#store.update(state => apply(state, event, Date.now()))
-    if (event.type === 'presence') return
-    const { conversationId } = event
-    if (this.state.conversations.has(conversationId)) return
-    void this.#inbox.fetch(conversationId, event.type === 'typing' ? 0 : event.version)
+  /** An event of a conversation that may not be known yet. */
+  #meet(event: DurableEvent | TypingEvent): void {
+    if (event.type === 'conversation' || this.state.conversations.has(event.conversationId)) return
+    void this.#inbox.fetch(event.conversationId, event.type === 'typing' ? 0 : event.version)
+  }
+
+  /** What is held of these cannot be brought up to date, or they are not mine any more. */
+  #reset(conversationIds: readonly string[]): void {
+    for (const id of conversationIds) {
+      const opened = this.state.threads.has(id)
+      this.#store.update(state => forgetConversation(state, id))
+      void (opened ? this.#history.open(id) : this.#inbox.fetch(id, 0))
+    }
+  }
+
+  /** What events can still bring is not read over REST. */
+  #catchUp(): void {
+    if ([...this.state.conversations.values()].some(hasGap)) this.#sync.repair()
+    if (this.#sync.asking) return
+    for (const id of this.state.threads.keys()) if (isBehind(this.state, id)) void this.#history.catchUp(id)
   }
 
   #watchPartners(state: ChatState): void {
@@ -254,9 +276,7 @@ export class ChatClient {
   /** What follows from a state, whoever made it. */
   #follow(state: ChatState): void {
     this.#receipts.received(state)
-    if (state.connection.name === 'connected') {
-      for (const id of state.threads.keys()) if (isBehind(state, id)) void this.#history.catchUp(id)
-    }
+    if (state.connection.name === 'connected') this.#catchUp()
     this.#watchPartners(state)
   }
 }

@@ -29,11 +29,10 @@ export function isAnswer(event: ServerEvent): event is Answer {
   return event.type === 'ack' || event.type === 'synced' || event.type === 'pong' || event.type === 'error'
 }
 
-/** Whether the event changes what a person sees. */
-export function isChange(event: ServerEvent): event is DurableEvent | EphemeralEvent {
-  return isDurable(event) || event.type === 'typing' || event.type === 'presence'
+export function isEphemeral(event: ServerEvent): event is EphemeralEvent {
+  return event.type === 'typing' || event.type === 'presence'
 }
 
-function isDurable(event: ServerEvent): event is DurableEvent {
+export function isDurable(event: ServerEvent): event is DurableEvent {
   return event.type === 'message' || event.type === 'marker' || event.type === 'conversation'
 }

@@ -18,7 +18,7 @@ const LARGEST_FIRST = 100
 /** The service gives no larger page. */
 const LARGEST_PAGE = 200
 /** When more than this was missed, in messages, it is not read on, but paged like any other past. */
-const MOST_MISSED = 500
+export const MOST_MISSED = 500
 
 /** Where to open a conversation: with the message of this `seq` in the window. */
 export interface Place {
@@ -70,10 +70,10 @@ export class History {
     await this.#load(conversationId, 'newer', () => this.rest.page(conversationId, { limit: PAGE, after }))
   }
 
-  /** After a reconnect: opens what could not be opened, and reads on where something is held. */
+  /** After a reconnect: opens what could not be opened. Where something is held, the sync brings what was missed. */
   async repair(conversationId: string): Promise<void> {
     const thread = this.store.state.threads.get(conversationId)
-    if (thread) await (failedToOpen(thread) ? this.open(conversationId) : this.catchUp(conversationId))
+    if (thread && failedToOpen(thread)) await this.open(conversationId)
   }
 
   /**

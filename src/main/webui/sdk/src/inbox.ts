@@ -8,9 +8,6 @@ import { knowConversations } from './state/conversations'
 import type { ListState } from './state/state'
 import type { Store } from './store'
 
-/** More pages than this a reconnect does not read: the rest of the list comes when somebody scrolls there. */
-const MOST_PAGES = 10
-
 /** Loads the list of conversations, and single ones that an event speaks of. */
 export class Inbox {
   readonly #fetching = new Set<string>()
@@ -25,17 +22,13 @@ export class Inbox {
     private readonly line: Line,
   ) {}
 
-  /**
-   * Loads the newest page; after a reconnect also the following ones, as far as they bring news. So a long
-   * absence is made up for without reading years of silent conversations.
-   * It tries until it succeeds, another refresh takes over, or the connection is lost: the next one refreshes anyway.
-   */
+  /** Loads the newest page. It tries until it succeeds, another refresh takes over, or the connection is lost: the next one loads it anyway. */
   async refresh(): Promise<void> {
     const current = ++this.#refreshes
     if (this.store.state.list.name !== 'ready') this.#become({ name: 'loading' })
     for (let failures = 0; current === this.#refreshes; failures++) {
       try {
-        return await this.#readNews()
+        return this.#know(await this.rest.conversations())
       } catch (error) {
         if (current !== this.#refreshes) return
         if (this.store.state.list.name !== 'ready') this.#become({ name: 'failed' })
@@ -46,24 +39,12 @@ export class Inbox {
     }
   }
 
-  async #readNews(): Promise<void> {
-    const first = this.store.state.list.name !== 'ready'
-    let page = await this.rest.conversations()
-    let count = 1
-    for (; !first && count < MOST_PAGES && page.next !== undefined && page.items.every(view => this.#isNews(view)); count++) {
-      this.#know(page, false)
-      page = await this.rest.conversations(page.next)
-    }
-    // Given up in the midst of news, the list goes on there, and not behind what was never read.
-    this.#know(page, first || (count === MOST_PAGES && page.items.every(view => this.#isNews(view))))
-  }
-
   /** Loads the next page of older ones, if there are any. */
   async more(): Promise<void> {
     const { list } = this.store.state
     if (list.name !== 'ready' || list.next === undefined || this.#fetching.has(list.next)) return
     const { next } = list
-    await this.#once(next, async () => this.#know(await this.rest.conversations(next), true))
+    await this.#once(next, async () => this.#know(await this.rest.conversations(next)))
   }
 
   /**
@@ -82,20 +63,12 @@ export class Inbox {
     })
   }
 
-  #know(page: ListPage<ConversationView>, setNext: boolean): void {
-    this.store.update(state => {
-      const known = knowConversations(state, page.items)
-      return setNext ? { ...known, list: { name: 'ready', next: page.next } } : known
-    })
+  #know(page: ListPage<ConversationView>): void {
+    this.store.update(state => ({ ...knowConversations(state, page.items), list: { name: 'ready', next: page.next } }))
   }
 
   #become(list: ListState): void {
     this.store.update(state => ({ ...state, list }))
-  }
-
-  #isNews(view: ConversationView): boolean {
-    const held = this.store.state.conversations.get(view.id)
-    return held === undefined || held.version < view.version
   }
 
   /** One request at a time for the same thing. A failure is made up for by the next event or reconnect. */

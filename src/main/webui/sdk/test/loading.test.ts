@@ -54,6 +54,7 @@ test('what could not be opened is opened after a reconnect', async () => {
 
 test('a list that could not be read after a reconnect is read again while the connection lasts', async () => {
   const { server, conversation, client } = await meeting(1)
+  server.epoch = 'second'
   server.cut()
   server.failRest = true
   server.data.store(conversation, 'bob', 'while away')
@@ -76,26 +77,43 @@ test('the first list is read again too, and one who asks need not wait', async (
   expect(client.state.conversations.size).toBe(1)
 })
 
-test('after an absence no more than ten pages of the list are read, and the rest comes on demand', async () => {
+test('conversations that are new after an absence come with the sync, all in one change, and nobody is asked for the list', async () => {
   const { server, client } = await meeting(1)
   server.refuseConnections = true
   server.cut()
-  server.data.largestPage = 5
   for (let n = 0; n < 70; n++) {
     server.data.addUser(`user${n}`, `User ${n}`)
     server.data.store(server.data.direct('alice', `user${n}`), `user${n}`, 'hi', undefined, new Date(Date.now() + n * 1000).toISOString())
   }
   server.requests.length = 0
+  server.received.length = 0
+  const sizes = new Set<number>()
+  client.subscribe(({ conversations }) => sizes.add(conversations.size))
   server.refuseConnections = false
   await passes(60_000)
-  expect(client.state.conversations.size).toBe(51)
-  expect(server.requests.filter(request => request.includes('/conversations/?'))).toHaveLength(10)
-  for (let n = 0; n < 5; n++) await Promise.all([client.loadMoreConversations(), passes(20)])
-  expect(client.state.conversations.size).toBe(71)
+  expect([...sizes]).toEqual([1, 71])
+  expect(server.requests).toEqual([])
+  expect(server.received.filter(command => command.type === 'presence.watch')).toHaveLength(2)
+})
+
+test('the list is loaded page by page on demand', async () => {
+  const { server, client } = await meeting(1)
+  server.data.largestPage = 5
+  server.epoch = 'second'
+  for (let n = 0; n < 7; n++) {
+    server.data.addUser(`user${n}`, `User ${n}`)
+    server.data.direct('alice', `user${n}`)
+  }
+  server.cut()
+  await passes(2000)
+  expect(client.state.conversations.size).toBe(5)
+  await Promise.all([client.loadMoreConversations(), passes(20)])
+  expect(client.state.conversations.size).toBe(8)
 })
 
 test('a list that nobody can be asked for is not asked for', async () => {
   const { server, client } = await meeting(1)
+  server.epoch = 'second'
   server.failRest = true
   server.cut()
   await passes(2000)
@@ -108,6 +126,7 @@ test('a list that nobody can be asked for is not asked for', async () => {
 
 test('an answer that breaks off is no answer, and is asked for again', async () => {
   const { server, conversation, client } = await meeting(2)
+  server.epoch = 'second'
   server.cut()
   server.data.store(conversation, 'bob', 'while away')
   server.cutBodies = 1

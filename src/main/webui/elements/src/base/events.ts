@@ -12,9 +12,9 @@ export class OpenWithEvent extends Event {
   }
 }
 
-/** A wish that only the page can fulfil: to leave the conversation, to sign in or out, to meet other people. */
+/** A wish that only the page can fulfil: to leave the conversation, to sign in or out, to meet other people, to learn the keys. */
 export class WishEvent extends Event {
-  constructor(wish: 'chat-back' | 'chat-sign-in' | 'chat-sign-out' | 'chat-new') {
+  constructor(wish: 'chat-back' | 'chat-sign-in' | 'chat-sign-out' | 'chat-new' | 'chat-shortcuts') {
     super(wish, { bubbles: true, composed: true })
   }
 }
@@ -34,6 +34,7 @@ declare global {
     'chat-sign-in': WishEvent
     'chat-sign-out': WishEvent
     'chat-new': WishEvent
+    'chat-shortcuts': WishEvent
     'chat-tell': TellEvent
   }
 }

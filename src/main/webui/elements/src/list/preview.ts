@@ -1,5 +1,5 @@
 import { type ChatState, type Conversation, deliveryOf, outgoingOf, typists } from '@eplatform/chat'
-import { textOf } from '../shared/text-of'
+import { oneLine, textOf } from '../shared/text-of'
 import { words } from '../words/words'
 
 /** What the second line of a row tells. `mark` says how it is shown: in the accent, in red, or with how far one's own last message has come. */
@@ -31,9 +31,4 @@ function lastOf(state: ChatState, { lastMessage }: Conversation): Preview {
 
 function said(who: string, text: string): string {
   return words().saidBy(who) + oneLine(text)
-}
-
-/** Enough for a line; a message may be 8,000 characters long. */
-function oneLine(text: string): string {
-  return text.slice(0, 200).replace(/\s+/g, ' ')
 }

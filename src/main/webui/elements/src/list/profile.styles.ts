@@ -28,20 +28,4 @@ export const profileStyles = css`
   }
 
   .self svg { flex: none; margin-inline-start: auto; color: var(--chat-text-muted); }
-
-  .menu {
-    position: absolute;
-    inset-block-end: calc(100% - var(--chat-space-1));
-    inset-inline: var(--chat-space-2);
-    padding: var(--chat-space-1);
-    border-radius: var(--chat-radius-control);
-    background: var(--chat-surface-raised);
-    box-shadow: var(--chat-shadow);
-  }
-
-  .menu .button { inline-size: 100%; text-align: start; }
-
-  @media (forced-colors: active) {
-    .menu { border: 1px solid CanvasText; }
-  }
 `

@@ -1,27 +1,34 @@
 import type { ChatState } from '@eplatform/chat'
 import { html, nothing } from 'lit'
-import { query, state } from 'lit/decorators.js'
+import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
-import { WishEvent } from '../base/events'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
+import type { NotificationPermission, Settings } from '../shell/settings'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { words } from '../words/words'
+import './account-menu'
+import type { ChatAccountMenu } from './account-menu'
 import { profileStyles } from './profile.styles'
 
 /**
  * Oneself, with a menu.
  *
+ * @fires chat-settings - something was chosen
+ * @fires chat-shortcuts
  * @fires chat-sign-out
  */
 @define('chat-profile')
 export class ChatProfile extends ChatElement {
   static override styles = [common, controls, profileStyles]
 
-  @state() private open = false
+  @property({ attribute: false }) settings: Settings | undefined
+  @property() permission: NotificationPermission = 'unavailable'
+  @property({ type: Boolean }) shortcuts = false
   @query('.self') private button!: HTMLButtonElement
+  @query('chat-account-menu') private menu!: ChatAccountMenu | null
 
   protected override watched({ me, people, connection }: ChatState) {
     return [me, people, connection]
@@ -32,28 +39,21 @@ export class ChatProfile extends ChatElement {
     if (me === undefined) return nothing
     // Until somebody's own name has come with a conversation, the id is all that is known.
     const person = { ...(people.get(me) ?? { id: me, name: me }), online: connection.name === 'connected' }
-    return html`<div class="profile" @keydown=${this.#key} @focusout=${this.#left}>
-      ${this.open ? html`<div class="menu" tabindex="-1">
-        <button class="button quiet" @click=${() => this.dispatchEvent(new WishEvent('chat-sign-out'))}>${words().signOut}</button>
-      </div>` : nothing}
-      <button class="self" aria-expanded=${this.open ? 'true' : 'false'} aria-label=${words().yourAccount(person.name)}
-        @click=${() => (this.open = !this.open)}>
+    return html`<div class="profile">
+      <button class="self" aria-haspopup="dialog" aria-expanded=${this.menu?.open ? 'true' : 'false'} aria-label=${words().yourAccount(person.name)}
+        @click=${this.#open}>
         <chat-avatar size="small" .person=${person} presence></chat-avatar>
         <span class="one-line" dir="auto">${person.name}</span>
         ${icons.chevron}
       </button>
+      <chat-account-menu .client=${this.client} .settings=${this.settings} permission=${this.permission} ?shortcuts=${this.shortcuts}
+        @close=${() => this.requestUpdate()}></chat-account-menu>
     </div>`
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return
-    event.stopPropagation()
-    this.open = false
-    this.button.focus()
-  }
-
-  #left(event: FocusEvent): void {
-    if (!this.renderRoot.contains(event.relatedTarget as Node | null)) this.open = false
+  #open(): void {
+    this.menu?.showAbove(this.button.getBoundingClientRect())
+    this.requestUpdate()
   }
 }
 

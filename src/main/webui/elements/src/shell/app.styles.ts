@@ -28,6 +28,14 @@ export const appStyles = css`
 
   .pane { min-inline-size: 0; min-block-size: 0; background: var(--chat-surface); }
   chat-thread { block-size: 100%; }
+  chat-splitter { display: none; }
+
+  chat-toasts {
+    position: absolute;
+    inset-block-end: var(--toasts-end, var(--chat-space-4));
+    inset-inline: var(--chat-space-3);
+    z-index: 2;
+  }
 
   .shell:not(.open) .pane,
   .shell.open .side { display: none; }
@@ -48,6 +56,16 @@ export const appStyles = css`
     .shell.open .side { display: flex; }
     .shell.open .side chat-connection { display: none; }
     .shell.open .pane { animation: none; }
+    .shell:has(.side) chat-toasts { inset-inline-start: calc(var(--chat-list-width) + var(--chat-space-3)); }
+
+    .shell:has(.side) chat-splitter {
+      position: absolute;
+      z-index: 1;
+      display: block;
+      inset-block: 0;
+      inset-inline-start: calc(var(--chat-list-width) - 3px);
+      inline-size: 7px;
+    }
     chat-thread { --chat-back-display: none; }
   }
 

@@ -21,6 +21,13 @@ import './announcer'
 import type { ChatAnnouncer } from './announcer'
 import { appStyles } from './app.styles'
 import './connection'
+import { Keyboard } from './keyboard'
+import type { NotificationPermission, Settings } from './settings'
+import './shortcut-list'
+import type { ChatShortcutList } from './shortcut-list'
+import './splitter'
+import './toasts'
+import type { ChatToasts } from './toasts'
 
 /**
  * The whole chat: the list beside the open conversation, or one of them where there is no room for both.
@@ -29,6 +36,7 @@ import './connection'
  * @fires chat-open - a conversation was chosen
  * @fires chat-open-with - a person was chosen
  * @fires chat-back - somebody wants to leave the conversation
+ * @fires chat-settings - something was chosen in the menu of the account
  * @fires chat-sign-in
  * @fires chat-sign-out
  */
@@ -44,9 +52,17 @@ export class ChatApp extends ChatElement {
   @property({ type: Boolean }) waiting = false
   /** Something went wrong with what was to be opened. */
   @property() problem: string | undefined
+  /** What the menu of the account lets one choose; without them it is not the chat's to choose. */
+  @property({ attribute: false }) settings: Settings | undefined
+  /** What the browser says to notifications. */
+  @property({ attribute: false }) permission: NotificationPermission = 'unavailable'
+  /** The whole page is the chat, and so are its keys. */
+  @property({ type: Boolean }) shortcuts = false
   @query('chat-people') private people!: ChatPeople
   @query('chat-thread') private thread!: ChatThread | null
   @query('chat-list') private list!: ChatList | null
+  @query('chat-toasts') private toasts!: ChatToasts | null
+  @query('chat-shortcut-list') private shortcutList!: ChatShortcutList | null
   @query('chat-announcer') private announcer!: ChatAnnouncer | null
   /** The conversation that was open last. */
   #left: string | undefined
@@ -55,6 +71,7 @@ export class ChatApp extends ChatElement {
   constructor() {
     super()
     this.addEventListener('chat-tell', event => this.announcer?.say(event.text))
+    new Keyboard(this)
   }
 
   /** Puts the cursor where one writes. */
@@ -74,11 +91,19 @@ export class ChatApp extends ChatElement {
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
         <chat-list .client=${client} selected=${this.conversationId ?? nothing} @chat-new=${() => this.people.show()}></chat-list>
-        ${this.embedded ? nothing : html`<chat-profile .client=${client}></chat-profile>`}
+        ${this.embedded ? nothing : this.#profile()}
       </div>
-      <div class="pane">${this.#pane()}</div>`)}
+      <chat-splitter></chat-splitter>
+      <div class="pane" tabindex=${this.#isOpen ? nothing : -1}>${this.#pane()}</div>
+      <chat-toasts .client=${client} .conversationId=${this.conversationId} .above=${this.#composer}></chat-toasts>`)}
+    <chat-shortcut-list></chat-shortcut-list>
     <chat-people .client=${client}></chat-people>
     <chat-announcer .client=${client}></chat-announcer>`
+  }
+
+  #profile(): TemplateResult {
+    return html`<chat-profile .client=${this.client} .settings=${this.settings} permission=${this.permission} ?shortcuts=${this.shortcuts}
+      @chat-shortcuts=${() => this.shortcutList?.show()}></chat-profile>`
   }
 
   #shell(content: TemplateResult): TemplateResult {
@@ -108,6 +133,14 @@ export class ChatApp extends ChatElement {
     if (this.#wasOpen && !this.#isOpen && isFocusLost()) void this.#leftFor(this.list)
     this.#wasOpen = this.#isOpen
     this.#left = this.conversationId ?? this.#left
+  }
+
+  readonly #composer = () => this.thread?.renderRoot.querySelector('chat-composer') ?? null
+
+  /** What Keyboard moves between. */
+  get parts() {
+    const { list, thread, toasts, shortcutList } = this
+    return { list, thread, toasts, shortcutList, pane: this.renderRoot.querySelector<HTMLElement>('.pane') }
   }
 
   get #isOpen(): boolean {

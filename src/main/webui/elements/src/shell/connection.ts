@@ -5,11 +5,9 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { common } from '../theme/common'
 import { words } from '../words/words'
+import { PATIENCE_MS } from './outage'
 
-/** A shorter interruption is nobody's business, in milliseconds. */
-const PATIENCE_MS = 2000
-
-/** Says that the connection is away once that lasts, and is gone when it is back. */
+/** Says that the connection is away once that lasts, and what is kept meanwhile; it is gone when the connection is back. */
 @define('chat-connection')
 export class ChatConnection extends ChatElement {
   static override styles = [
@@ -35,8 +33,8 @@ export class ChatConnection extends ChatElement {
   @state() private lasting = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  protected override watched({ connection }: ChatState) {
-    return [connection]
+  protected override watched({ connection, outgoing }: ChatState) {
+    return [connection, outgoing]
   }
 
   override disconnectedCallback(): void {
@@ -54,7 +52,9 @@ export class ChatConnection extends ChatElement {
   }
 
   override render() {
-    return html`<div role="status">${this.lasting ? html`<p>${words().reconnecting}</p>` : nothing}</div>`
+    const waiting = this.state.outgoing.filter(({ state }) => state !== 'failed').length
+    const text = waiting > 0 ? words().reconnectingWith(waiting) : words().reconnecting
+    return html`<div role="status">${this.lasting ? html`<p>${text}</p>` : nothing}</div>`
   }
 }
 

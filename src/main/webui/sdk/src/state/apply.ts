@@ -1,5 +1,5 @@
 import type { DurableEvent, EphemeralEvent } from '../protocol'
-import { knowConversations } from './conversations'
+import { applyConversation } from './conversations'
 import { applyMarker } from './markers'
 import { applyMessage } from './messages'
 import { applyPresence } from './presence'
@@ -14,7 +14,7 @@ export function apply(state: ChatState, event: DurableEvent | EphemeralEvent, no
     case 'marker':
       return applyMarker(state, event)
     case 'conversation':
-      return knowConversations(state, [event.conversation])
+      return applyConversation(state, event)
     case 'typing':
       return applyTyping(state, event, now)
     case 'presence':

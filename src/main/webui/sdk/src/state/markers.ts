@@ -1,4 +1,5 @@
 import type { MarkerEvent } from '../protocol'
+import { advance } from './cursors'
 import { put } from './maps'
 import type { ChatState, Conversation, Participant } from './state'
 
@@ -18,7 +19,6 @@ export function withMarker(conversation: Conversation, news: Participant): Conve
 export function applyMarker(state: ChatState, event: MarkerEvent): ChatState {
   const conversation = state.conversations.get(event.conversationId)
   if (!conversation) return state
-  const marked = withMarker(conversation, event)
-  const version = Math.max(conversation.version, event.version)
-  return { ...state, conversations: put(state.conversations, conversation.id, { ...marked, version }) }
+  const marked = advance(withMarker(conversation, event), event.version)
+  return { ...state, conversations: put(state.conversations, conversation.id, marked) }
 }

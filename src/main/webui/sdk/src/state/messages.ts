@@ -1,4 +1,5 @@
 import type { MessageEvent, MessageView } from '../protocol'
+import { advance } from './cursors'
 import { put } from './maps'
 import { withMarker } from './markers'
 import type { ChatState, Conversation } from './state'
@@ -25,8 +26,7 @@ function withMessage(conversation: Conversation, message: MessageView, version: 
   // Who sends has read what was before.
   const marker = { userId: message.senderId, readSeq: message.seq, deliveredSeq: message.seq }
   return {
-    ...withMarker(conversation, marker),
-    version: Math.max(conversation.version, version),
+    ...advance(withMarker(conversation, marker), version),
     lastSeq: Math.max(conversation.lastSeq, message.seq),
     ...(isLast && { lastMessage: message }),
     ...(newest && { lastActivity: message.createdAt }),

@@ -15,6 +15,8 @@ export interface ChatState {
   readonly threads: ReadonlyMap<string, Thread>
   /** Who is typing: by conversation, by person, until when (milliseconds since 1970). */
   readonly typing: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** While a sync is under way: up to which version of each conversation nothing will be missing after it. */
+  readonly syncing: ReadonlyMap<string, number>
   /** What was written and is not stored yet, in the order of writing. */
   readonly outgoing: readonly Outgoing[]
   /** What stands in the field of each conversation and is not sent. */
@@ -44,7 +46,10 @@ export interface Conversation {
   readonly participants: readonly Participant[]
   readonly lastMessage?: MessageView
   readonly lastSeq: number
+  /** The highest that is known of. */
   readonly version: number
+  /** Up to this version every change is applied. Behind `version` there is a gap, which a sync closes. */
+  readonly cursor: number
   readonly createdAt: string
   readonly lastActivity: string
 }
@@ -95,6 +100,7 @@ export const EMPTY_STATE: ChatState = {
   list: { name: 'loading' },
   threads: new Map(),
   typing: new Map(),
+  syncing: new Map(),
   outgoing: [],
   drafts: new Map(),
 }

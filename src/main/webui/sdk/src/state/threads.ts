@@ -1,5 +1,6 @@
 import type { MessageView, PageView } from '../protocol'
 import { knowConversations } from './conversations'
+import { atPage } from './cursors'
 import { put, without } from './maps'
 import { settle } from './messages'
 import { type ChatState, EMPTY_THREAD, type Loading, type Thread } from './state'
@@ -29,7 +30,8 @@ export function knowPage(state: ChatState, page: PageView, as: Loading): ChatSta
   if (!joined && as !== 'window' && held && held.messages.length > 0) return known
   const { hasOlder, hasNewer } = page
   const window = bounded(joined ?? { messages, hasOlder, hasNewer }, as === 'older' ? 'newest' : 'oldest')
-  return messages.reduce(settle, withThread(known, conversation.id, window))
+  const placed = atPage(known, conversation.id, conversation.version, joined !== undefined)
+  return messages.reduce(settle, withThread(placed, conversation.id, window))
 }
 
 /** Adds or updates one message, unless that would leave a hole. */

@@ -1,14 +1,19 @@
-import type { Command, ErrorCode, MarkerSet, MessageSend, MessageView, ServerEvent } from '../../src/protocol'
+import type { Command, ErrorCode, MarkerSet, MessageSend, MessageView, ServerEvent, Sync } from '../../src/protocol'
 import { expiryOf } from '../../src/token'
 import type { WebSocketFactory } from '../../src/socket'
 import { type FakeConversation, FakeData } from './fake-data'
 import { answer, problem } from './fake-rest'
 import { FakeSocket } from './fake-socket'
 
+/** Who is further behind is told to page anew. */
+const MOST_BEHIND = 10_000
+/** No sync tells of more conversations that were not named. */
+const MOST_NEW = 500
+
 /**
  * The service, in process, at the level of its protocol. A token is the user's id. Ways to make trouble:
  * `cut` ends every connection, `refuseConnections` and `failRest` keep the network away, `mute` swallows every
- * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals`, `markerRefusals` and `restRefusals` answer the next of each with errors,
+ * event, `cutBodies` breaks the next answers of REST off, `dropAcks` stores without answering, `refusals`, `markerRefusals`, `syncRefusals` and `restRefusals` answer the next of each with errors,
  * `expired` names tokens that are no longer accepted. `received` records every command.
  */
 export class FakeServer {
@@ -18,12 +23,14 @@ export class FakeServer {
   readonly requests: string[] = []
   readonly refusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly markerRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
+  readonly syncRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly restRefusals: { code: ErrorCode; retryAfterMs?: number }[] = []
   readonly expired = new Set<string>()
   /** So many tokens were refused that the next one is refused with a 429. */
   manyRefused = false
   latencyMs = 1
   watchedUsers = 200
+  frameBytes = 65_536
   /** How long an answer of REST, read already, is on its way. */
   answerMs = 0
   epoch = 'first'
@@ -63,7 +70,7 @@ export class FakeServer {
     socket.readyState = 1
     socket.userId = userOf(socket.token)
     this.sockets.add(socket)
-    const limits = { messageCodePoints: 8000, frameBytes: 65536, watchedUsers: this.watchedUsers }
+    const limits = { messageCodePoints: 8000, frameBytes: this.frameBytes, watchedUsers: this.watchedUsers }
     const { userId } = socket
     this.#tell(socket, { type: 'welcome', userId, connectionId: 'c', epoch: this.epoch, serverTime: new Date().toISOString(), heartbeatSeconds: 25, limits })
   }
@@ -79,6 +86,8 @@ export class FakeServer {
         return this.#others(socket.userId, command.conversationId, {
           type: 'typing', conversationId: command.conversationId, userId: socket.userId, active: command.active,
         })
+      case 'sync':
+        return this.#sync(socket, command)
       case 'presence.watch':
         socket.watched = command.userIds
         return command.userIds.forEach(id => this.#presence(socket, id))
@@ -95,6 +104,18 @@ export class FakeServer {
     const { message } = this.data.store(conversation, senderId, body)
     this.publish(message)
     return message
+  }
+
+  /** Somebody changes a message, or without a text deletes it. */
+  change(conversation: FakeConversation, seq: number, body?: string): void {
+    const message = this.data.change(conversation, seq, body)
+    if (message) this.publish(message)
+  }
+
+  /** Somebody has received and read. */
+  mark(conversation: FakeConversation, userId: string, readSeq: number, deliveredSeq: number): void {
+    const event = this.data.mark(conversation, userId, readSeq, deliveredSeq)
+    if (event) this.broadcast(conversation.id, event)
   }
 
   /** Tells every participant of a message. */
@@ -136,12 +157,27 @@ export class FakeServer {
     const refusal = this.markerRefusals.shift()
     if (refusal) return this.#tell(socket, { type: 'error', id, detail: refusal.code, ...refusal } as ServerEvent)
     const conversation = this.data.conversations.get(conversationId)!
-    const held = conversation.markers.get(socket.userId)!
-    const marker = { readSeq: Math.max(held.readSeq, readSeq), deliveredSeq: Math.max(held.deliveredSeq, deliveredSeq, readSeq) }
-    conversation.markers.set(socket.userId, marker)
-    const version = ++conversation.version
-    this.broadcast(conversationId, { type: 'marker', conversationId, version, userId: socket.userId, ...marker })
+    this.mark(conversation, socket.userId, readSeq, deliveredSeq)
     if (id !== undefined) this.#tell(socket, { type: 'ack', id })
+  }
+
+  #sync(socket: FakeSocket, { id, epoch = this.epoch, cursors }: Sync): void {
+    const refusal = this.syncRefusals.shift()
+    if (refusal) return this.#tell(socket, { type: 'error', id, detail: refusal.code, ...refusal })
+    const mine = this.data.of(socket.userId)
+    const news = mine.filter(conversation => !(conversation.id in cursors)).map(conversation => this.data.view(conversation, socket.userId))
+    for (const view of news.sort((a, b) => b.lastActivity.localeCompare(a.lastActivity)).slice(0, MOST_NEW)) {
+      this.#tell(socket, { type: 'conversation', conversationId: view.id, version: view.version, conversation: view })
+    }
+    const reset = Object.entries(cursors).flatMap(([conversationId, cursor]) => {
+      const conversation = mine.find(({ id }) => id === conversationId)
+      if (!conversation || epoch !== this.epoch || cursor > conversation.version || conversation.version - cursor > MOST_BEHIND) return conversationId
+      const changes = this.data.changes(conversation, cursor)
+      if (changes.length > 200 && !this.mute) socket.deliverMany(changes)
+      else changes.forEach(event => this.#tell(socket, event))
+      return []
+    })
+    this.#tell(socket, { type: 'synced', id, ...(reset.length > 0 ? { verdict: 'reset', reset } : { verdict: 'complete' }) })
   }
 
   #presence(socket: FakeSocket, userId: string): void {

@@ -32,7 +32,16 @@ export class FakeSocket {
 
   /** From the server: an event arrives. */
   deliver(event: ServerEvent): void {
-    setTimeout(() => this.readyState === 1 && this.onmessage?.({ data: JSON.stringify(event) }), this.server.latencyMs)
+    setTimeout(() => this.#arrive(event), this.server.latencyMs)
+  }
+
+  /** From the server: very many events arrive. A timer for each would take the fake clock minutes. */
+  deliverMany(events: readonly ServerEvent[]): void {
+    for (let n = 0; n < events.length; n += 100) setTimeout(() => events.slice(n, n + 100).forEach(event => this.#arrive(event)), this.server.latencyMs)
+  }
+
+  #arrive(event: ServerEvent): void {
+    if (this.readyState === 1) this.onmessage?.({ data: JSON.stringify(event) })
   }
 
   /** From either side or from the network: it is over. */
