@@ -21,7 +21,12 @@ public final class Browser implements AutoCloseable {
 
     /// An empty context of this size; all of its waiting is bounded.
     public BrowserContext context(int width, int height, ColorScheme scheme) {
-        var context = browser.newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("en-GB"));
+        return context(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("en-GB"));
+    }
+
+    /// An empty context of this kind; all of its waiting is bounded.
+    public BrowserContext context(NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
         return context;
     }
