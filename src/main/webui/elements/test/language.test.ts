@@ -35,7 +35,7 @@ test('everything that is shown follows the language at once', async () => {
   await setLanguage({ locale: 'de' })
   await passes(50)
   expect(field(app)).toBe('Nachricht schreiben')
-  expect(find(app, '[role=option]')[0]!.getAttribute('aria-label')).toContain('offline, 2 ungelesen, ')
+  expect(find(app, '[role=option]')[0]!.getAttribute('aria-label')).toContain('2 ungelesen, offline')
 })
 
 test('Arabic reads from right to left, and says that it is Arabic, whatever the page around', async () => {

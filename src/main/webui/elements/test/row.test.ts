@@ -57,12 +57,12 @@ test('how far one\'s own last message has come is shown and said', async () => {
   client.send('ab', 'mine')
   await passes(100)
   expect(row().querySelector('.mark')!.className).toBe('mark sent')
-  expect(row().getAttribute('aria-label')).toMatch(/You: mine, sent, /)
+  expect(row().getAttribute('aria-label')).toMatch(/^Bob Meyer, You: mine, .*, sent, /)
 })
 
 test.each([[99, '99'], [100, '99+']])('%i unread messages are %s', async (count, text) => {
   for (let n = 1; n < count; n++) server.say(server.data.conversations.get('ab')!, 'bob', 'hi')
   await passes(100)
-  expect(row().querySelector('.badge')!.textContent).toBe(text)
+  expect(row().querySelector<HTMLElement>('.badge')!.dataset['count']).toBe(text)
   expect(row().getAttribute('aria-label')).toContain(`${count} unread`)
 })

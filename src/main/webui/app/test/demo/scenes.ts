@@ -47,6 +47,7 @@ function goOffline({ server }: Stage): void {
   server.cut()
 }
 
+/** Give it no `open`: it opens one itself, when nothing answers any more. */
 function failToOpen({ server, app }: Stage): void {
   server.failRest = true
   app.conversationId = 'bob'

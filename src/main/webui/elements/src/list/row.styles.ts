@@ -58,6 +58,9 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* An ornament, as the row's name says it in words. */
+  .badge::before { content: attr(data-count); }
+
   @media (forced-colors: active) {
     .row[aria-selected='true'] { border: 2px solid Highlight; }
     .badge { border: 1px solid CanvasText; line-height: 18px; }

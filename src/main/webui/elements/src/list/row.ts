@@ -14,21 +14,24 @@ export interface RowUse {
   selected: boolean
 }
 
-/** A conversation as one line of the list, with everything in its name that is only seen otherwise. */
+/**
+ * A conversation as one line of the list, with everything in its name that is only seen otherwise. What is seen as text
+ * comes first, in the order in which it is written, as whoever speaks to the browser says what they see (WCAG 2.5.3).
+ */
 export function conversationRow(state: ChatState, conversation: Conversation, { open, selected }: RowUse): TemplateResult {
   const person = partner(state, conversation)
   const name = nameOf(state, conversation)
   const count = unread(state, conversation)
   const { text, mark } = previewOf(state, conversation, selected)
   const time = conversation.lastMessage?.createdAt
-  const label = [name, person && presenceText(person), count > 0 && words().unread(count), text, stateText(mark), time && shortTime(time)]
+  const label = [name, text, time && shortTime(time), stateText(mark), count > 0 && words().unread(count), person && presenceText(person)]
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(words().comma)} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
     <span class="name one-line" dir="auto">${name}</span>
-    ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
     <span class="preview secondary one-line ${mark}" dir="auto">${text}</span>
-    ${count > 0 ? html`<span class="badge" part="badge" dir="ltr">${shortCount(count)}</span>` : html`<span class="mark ${mark}" part="mark">${MARKS[mark]}</span>`}
+    ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
+    ${count > 0 ? html`<span class="badge" part="badge" dir="ltr" data-count=${shortCount(count)}></span>` : html`<span class="mark ${mark}" part="mark">${MARKS[mark]}</span>`}
   </div>`
 }
 

@@ -32,8 +32,10 @@ export const avatarStyles = css`
     font-size: calc(var(--size) * 0.36);
     font-weight: 600;
     line-height: 1;
-    user-select: none;
   }
+
+  /* An ornament, and no text: whoever copies a list of people does not want them. */
+  .initials::before { content: attr(data-initials); }
 
   .initials[data-hue='1'] { --hue: 310; }
   .initials[data-hue='2'] { --hue: 10; }

@@ -34,7 +34,7 @@ export class ChatAvatar extends LitElement {
       ${person.avatarUrl && !this.broken
         ? html`<img part="picture" src=${person.avatarUrl} alt="" decoding="async" referrerpolicy="no-referrer"
             draggable="false" @error=${() => (this.broken = true)}>`
-        : html`<span class="initials" part="picture" data-hue=${hueOf(person.id)}>${initials(person.name)}</span>`}
+        : html`<span class="initials" part="picture" data-hue=${hueOf(person.id)} data-initials=${initials(person.name)}></span>`}
       ${this.presence ? html`<span class="dot ${person.online ? 'online' : ''}" part="dot"></span>` : nothing}
     </span>`
   }

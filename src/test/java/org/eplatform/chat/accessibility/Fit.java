@@ -11,10 +11,12 @@ final class Fit {
             () => {
               const all = root => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])])
               const name = e => e.localName + '.' + (e.getAttribute('class') ?? '')
+              // What is there for readers alone is one pixel, with all of its text.
+              const isSeen = e => !e || (e.clientWidth !== 1 && isSeen(e.parentElement))
               const root = document.scrollingElement
               return all(document.documentElement).flatMap(e => {
                 const r = e.getBoundingClientRect()
-                if (r.width <= 1 || r.height <= 1) return []
+                if (r.width <= 1 || r.height <= 1 || !isSeen(e)) return []
                 const beyond = r.left < -0.5 || r.right > innerWidth + 0.5
                 const scrolls = /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1 && e.localName !== 'input'
                 return [...(beyond ? [`${name(e)} reaches from ${r.left} to ${r.right}`] : []), ...(scrolls ? [`${name(e)} scrolls sideways`] : [])]

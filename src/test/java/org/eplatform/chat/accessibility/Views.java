@@ -10,32 +10,32 @@ import java.util.function.Consumer;
 /// Everything that somebody can come to see. A new view is one line.
 final class Views {
 
-    private static final Consumer<Page> NOTHING = page -> {};
+    private static final List<View> ALL = List.of(
+            of("list", "", "chat-list .row"),
+            of("empty list", "scene=empty", "chat-list .placeholder"),
+            of("loading", "scene=loading", "chat-list .skeleton"),
+            of("failed list", "scene=failed", "chat-list .placeholder"),
+            of("signed out", "scene=signed-out", "chat-app .placeholder"),
+            of("thread", "open=bob", "chat-history .message"),
+            of("unread thread", "open=erika", "chat-history .new"),
+            of("empty thread", "open=grace", "chat-history .placeholder"),
+            of("missing thread", "open=nowhere", "chat-history .placeholder"),
+            of("failed thread", "scene=failed-thread", "chat-history .placeholder"),
+            of("states of a message", "scene=states&open=bob", "chat-history [data-state=failed]"),
+            of("offline", "scene=offline&open=bob", "chat-thread chat-connection p"),
+            of("typing", "scene=typing&open=bob", "chat-typing .meta"),
+            of("problem", "scene=problem", "chat-app .pane .placeholder"),
+            after("jump to the newest", "open=bob", scrollUp(), "chat-history .jump"),
+            after("long text", "open=bob", write("x".repeat(8_100)), "chat-composer .complaint"),
+            after("directory", "", click("[aria-label='New chat']"), "chat-people dialog .row"),
+            after("found people", "", search("o"), "chat-list [role=listbox]"),
+            after("nobody found", "", search("nobody"), "chat-list .placeholder"),
+            after("account menu", "", click("chat-profile .self"), "chat-profile .menu"));
 
     private Views() {}
 
     static List<View> all() {
-        return List.of(
-                of("list", "", "chat-list .row"),
-                of("empty list", "scene=empty", "chat-list .placeholder"),
-                of("loading", "scene=loading", "chat-list .skeleton"),
-                of("failed list", "scene=failed", "chat-list .placeholder"),
-                of("signed out", "scene=signed-out", "chat-app .placeholder"),
-                of("thread", "open=bob", "chat-history .message"),
-                of("unread thread", "open=erika", "chat-history .new"),
-                of("empty thread", "open=grace", "chat-history .placeholder"),
-                of("missing thread", "open=nowhere", "chat-history .placeholder"),
-                of("failed thread", "scene=failed-thread&open=bob", "chat-history .placeholder"),
-                of("states of a message", "scene=states&open=bob", "chat-history [data-state=failed]"),
-                of("offline", "scene=offline&open=bob", "chat-thread chat-connection p"),
-                of("typing", "scene=typing&open=bob", "chat-thread chat-typing p"),
-                of("problem", "scene=problem", "chat-app .pane .placeholder"),
-                after("jump to the newest", "open=bob", scrollUp(), "chat-history .jump"),
-                after("long text", "open=bob", write("x".repeat(8_100)), "chat-composer .complaint"),
-                after("directory", "", click("[aria-label='New chat']"), "chat-people dialog .row"),
-                after("found people", "", search("o"), "chat-list [role=listbox]"),
-                after("nobody found", "", search("nobody"), "chat-list .placeholder"),
-                after("account menu", "", click("chat-profile .self"), "chat-profile .menu"));
+        return ALL;
     }
 
     private static Consumer<Page> click(String selector) {
