@@ -64,6 +64,8 @@ export class Group {
     const { signal } = this.#life
     try {
       await this.surroundings.locks.request(this.#presence(this.tab), { signal }, () => {
+        // It may be given to somebody who has left meanwhile.
+        if (signal.aborted) return undefined
         void this.#wait()
         return new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
       })

@@ -24,10 +24,10 @@ export class FakeBrowser {
 export class FakeTab implements Surroundings {
   visible = true
   readonly locks: Surroundings['locks']
+  crashed = false
   readonly #sockets = new Set<FakeSocket>()
   /** What waits for the thaw. */
   #waiting: (() => void)[] | undefined
-  #crashed = false
 
   constructor(readonly browser: FakeBrowser) {
     const request = browser.locks.requestOf(this)
@@ -47,13 +47,14 @@ export class FakeTab implements Surroundings {
     const tab = this
     return function (url: string, protocols: string[]) {
       const socket = new FakeSocket(server, url, protocols)
+      if (tab.crashed) socket.end(1006)
       tab.#sockets.add(socket)
       return new TabSocket(tab, socket)
     } as unknown as WebSocketFactory
   }
 
   run(act: () => void): void {
-    if (this.#crashed) return
+    if (this.crashed) return
     if (this.#waiting) this.#waiting.push(act)
     else act()
   }
@@ -73,7 +74,7 @@ export class FakeTab implements Surroundings {
   }
 
   crash(): void {
-    this.#crashed = true
+    this.crashed = true
     this.browser.locks.end(this)
     for (const channel of this.browser.channels) if (channel.tab === this) this.browser.channels.delete(channel)
     for (const socket of this.#sockets) socket.end(1006)
@@ -87,7 +88,7 @@ class FakeChannel {
     readonly tab: FakeTab,
     readonly name: string,
   ) {
-    tab.browser.channels.add(this)
+    if (!tab.crashed) tab.browser.channels.add(this)
   }
 
   postMessage(message: unknown): void {
