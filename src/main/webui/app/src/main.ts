@@ -1,10 +1,11 @@
 import { ChatClient, sessionToken } from '@eplatform/chat'
 import { ChatApp } from '@eplatform/chat-elements'
-import { speak } from './language'
+import { markPage, speak } from './language'
 import { Page } from './page'
 import { placeOf } from './place'
 
-speak()
+void speak()
+markPage()
 const client = new ChatClient({ url: location.origin, getToken: sessionToken() })
 const app = new ChatApp()
 app.client = client

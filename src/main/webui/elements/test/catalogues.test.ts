@@ -9,9 +9,9 @@ const OTHERS: Record<string, Words> = { de, fr, ar }
 const COUNTS = [0, 1, 2, 3, 11, 100]
 /** What is rightly written as in English. */
 const SAME: Record<string, (keyof Words)[]> = {
-  de: ['chat', 'chats', 'comma', 'saidBy', 'emoji', 'online', 'offline'],
-  fr: ['chat', 'comma', 'conversation', 'conversations', 'message'],
-  ar: ['saidBy'],
+  de: ['chat', 'chats', 'comma', 'saidBy', 'emoji', 'online', 'offline', 'themeSystem', 'keyAlt'],
+  fr: ['chat', 'comma', 'conversation', 'conversations', 'message', 'notifications', 'keyControl', 'keyAlt'],
+  ar: ['saidBy', 'keyControl', 'keyAlt', 'keyShift', 'keyEnter'],
 }
 
 afterEach(() => setLanguage({ locale: 'en' }))

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatList } from '../src/list/list'
+import { setLanguage } from '../src/words/words'
 
 let server: FakeServer
 let client: ChatClient
@@ -65,4 +66,13 @@ test.each([[99, '99'], [100, '99+']])('%i unread messages are %s', async (count,
   await passes(100)
   expect(row().querySelector<HTMLElement>('.badge')!.dataset['count']).toBe(text)
   expect(row().getAttribute('aria-label')).toContain(`${count} unread`)
+})
+
+test('in every language what somebody said keeps its own direction, apart from who said it', async () => {
+  await setLanguage({ locale: 'ar' })
+  client.send('ab', 'Thanks!')
+  await passes(100)
+  const [lead, text] = preview().children as unknown as [HTMLElement, HTMLElement]
+  expect([lead.textContent, lead.dir, text.textContent, text.dir]).toEqual(['أنت: ', '', 'Thanks!', 'auto'])
+  await setLanguage({ locale: 'en' })
 })

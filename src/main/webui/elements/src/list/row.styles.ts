@@ -31,7 +31,8 @@ export const rowStyles = css`
 
   .name { grid-area: name; justify-self: start; }
   .unread .name { font-weight: 600; }
-  .preview { grid-area: preview; justify-self: start; line-height: 20px; }
+  .preview { display: flex; grid-area: preview; justify-self: start; min-inline-size: 0; max-inline-size: 100%; line-height: 20px; white-space: pre; }
+  .preview > :not(.one-line) { flex: none; }
   .unread .preview { color: var(--chat-text); }
   .preview.typing,
   .preview.draft { color: var(--chat-accent); }

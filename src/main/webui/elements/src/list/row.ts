@@ -22,14 +22,14 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   const person = partner(state, conversation)
   const name = nameOf(state, conversation)
   const count = unread(state, conversation)
-  const { text, mark } = previewOf(state, conversation, selected)
+  const { lead, text, mark } = previewOf(state, conversation, selected)
   const time = conversation.lastMessage?.createdAt
-  const label = [name, text, time && shortTime(time), stateText(mark), count > 0 && words().unread(count), person && presenceText(person)]
+  const label = [name, lead + text, time && shortTime(time), stateText(mark), count > 0 && words().unread(count), person && presenceText(person)]
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(words().comma)} @click=${open}>
     <chat-avatar .person=${person} presence></chat-avatar>
     <span class="name one-line" dir="auto">${name}</span>
-    <span class="preview secondary one-line ${mark}" dir="auto">${text}</span>
+    <span class="preview secondary ${mark}">${lead ? html`<span>${lead}</span>` : nothing}<span class="one-line" dir="auto">${text}</span></span>
     ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
     ${count > 0 ? html`<span class="badge" part="badge" dir="ltr" data-count=${shortCount(count)}></span>` : html`<span class="mark ${mark}" part="mark">${MARKS[mark]}</span>`}
   </div>`

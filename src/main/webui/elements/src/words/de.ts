@@ -99,11 +99,11 @@ export const de = {
   characters: (length, limit) => `${number(length)} von ${number(limit)} Zeichen`,
 
   // The chat as a whole
-  reconnecting: 'Verbindung wird wiederhergestellt … deine Nachrichten bleiben erhalten',
+  reconnecting: 'Wird neu verbunden … nichts geht verloren',
   reconnectingWith: count =>
     plural(count, {
-      one: 'Verbindung wird wiederhergestellt … # Nachricht ist aufbewahrt und wird noch gesendet',
-      other: 'Verbindung wird wiederhergestellt … # Nachrichten sind aufbewahrt und werden noch gesendet',
+      one: 'Wird neu verbunden … # Nachricht wird noch gesendet',
+      other: 'Wird neu verbunden … # Nachrichten werden noch gesendet',
     }),
   chooseChat: 'Wähle einen Chat aus oder beginne einen neuen.',
   signedOut: 'Du bist abgemeldet',

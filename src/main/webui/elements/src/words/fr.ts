@@ -99,7 +99,7 @@ export const fr = {
   characters: (length, limit) => `${number(length)} caractères sur ${number(limit)}`,
 
   // The chat as a whole
-  reconnecting: 'Reconnexion en cours… vos messages sont conservés',
+  reconnecting: 'Reconnexion… vos messages sont conservés',
   reconnectingWith: count =>
     plural(count, {
       one: 'Reconnexion… # message est conservé et sera envoyé',
