@@ -8,7 +8,7 @@ test('no element and no page has a text of its own: all are in the catalogue', (
   const files = ['elements/src', 'app/src'].flatMap(sources).filter(file => !file.includes('src/words/'))
   expect(files.length).toBeGreaterThan(30)
   expect(files.flatMap(file => literals(readFileSync(file, 'utf8')).map(text => `${file.slice(ROOT.length + 1)}: ${text}`))).toEqual([])
-})
+}, 60_000)
 
 test.each([
   ['html`<p>Hello</p>`', 'Hello'],

@@ -131,5 +131,5 @@ test('the button to the end gives the focus to the last message', async () => {
   scroller.dispatchEvent(new Event('scroll'))
   await passes(50)
   expect(find(app, '.jump')).toEqual([])
-  expect(focused()).toBe(find(app, '.message').at(-1))
+  expect(focused()).toBe(find(app, '.column .message').at(-1))
 })
