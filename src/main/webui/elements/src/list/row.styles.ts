@@ -39,7 +39,7 @@ export const rowStyles = css`
   .preview.failed { color: var(--chat-danger); }
   .time { grid-area: time; justify-self: end; line-height: 22px; }
 
-  .mark { display: flex; grid-area: badge; align-self: center; color: var(--chat-text-muted); }
+  .mark { display: flex; grid-area: badge; place-self: center end; color: var(--chat-text-muted); }
   .mark.read { color: var(--chat-accent); }
   .mark.failed { color: var(--chat-danger); }
 
