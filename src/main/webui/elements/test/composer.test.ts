@@ -131,5 +131,5 @@ test('a field that goes away ends the typing', async () => {
 
 test('it is called what people look for', () => {
   expect(field.getAttribute('aria-label')).toBe('Write a message')
-  expect(composer.renderRoot.querySelector('button')!.getAttribute('aria-label')).toBe('Send')
+  expect(composer.renderRoot.querySelector('.send')!.getAttribute('aria-label')).toBe('Send')
 })

@@ -4,9 +4,20 @@ export const composerStyles = css`
   :host { display: block; }
 
   form {
+    position: relative;
     max-inline-size: var(--chat-column-width);
     margin-inline: auto;
     padding: 0 var(--chat-space-4) max(var(--chat-space-3), env(safe-area-inset-bottom));
+  }
+
+  chat-emoji-picker {
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline-end: var(--chat-space-4);
+    z-index: 3;
+    inline-size: min(360px, 100% - 2 * var(--chat-space-4));
+    margin-block-end: var(--chat-space-2);
+    animation: rise var(--chat-motion);
   }
 
   .box {
@@ -36,6 +47,8 @@ export const composerStyles = css`
 
   textarea:focus-visible { outline: none; }
   textarea::placeholder { color: var(--chat-text-muted); opacity: 1; }
+
+  .emoji { border-radius: 50%; }
 
   .send {
     border-radius: 50%;

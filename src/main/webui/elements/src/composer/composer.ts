@@ -1,13 +1,17 @@
 import { type ChatState, codePoints, MAX_CODE_POINTS, refusal } from '@eplatform/chat'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property, query } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
+import { TellEvent } from '../base/events'
 import * as icons from '../shared/icons'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
+import { motion } from '../theme/motion'
 import { words } from '../words/words'
 import { composerStyles } from './composer.styles'
+import type { EmojiEntry } from './emoji-data'
+import type { EmojiEvent } from './emoji-picker'
 import { SendKey } from './sends'
 
 /** How near to the limit its count is shown, in code points. */
@@ -20,11 +24,15 @@ const COUNT_FROM = 200
  */
 @define('chat-composer')
 export class ChatComposer extends ChatElement {
-  static override styles = [common, controls, composerStyles]
+  static override styles = [common, controls, motion, composerStyles]
 
   @property({ attribute: false }) conversationId = ''
+  /** What the open picker offers. */
+  @state() private emoji: readonly EmojiEntry[] | undefined
   @query('textarea') private field!: HTMLTextAreaElement
   readonly #key = new SendKey()
+  /** Another text was put into the field than what is written there. */
+  #restored = false
 
   override focus(): void {
     this.field?.focus()
@@ -47,17 +55,22 @@ export class ChatComposer extends ChatElement {
     super.willUpdate(changed)
     const left = changed.get('conversationId')
     if (left) this.#leave(left)
+    if (left) this.emoji = undefined
+    this.#restored ||= changed.has('conversationId')
   }
 
   override render() {
     const refused = refusal(this.text)
-    return html`<form aria-label=${words().message} @submit=${this.#submit}>
+    return html`<form aria-label=${words().message} @submit=${this.#submit} @keydown=${this.#escape} @focusout=${this.#left}>
+      ${this.emoji ? html`<chat-emoji-picker role="dialog" aria-label=${words().emoji} .emoji=${this.emoji} @chat-emoji=${this.#insert}></chat-emoji-picker>` : nothing}
       ${this.#complaint(refused)}
       <div class="box" part="box">
         <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label=${words().writeMessage} placeholder=${words().writeMessage} enterkeyhint="send" part="field"
           aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
           @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
           @blur=${() => this.#leave(this.conversationId)}></textarea>
+        <button class="icon-button emoji" type="button" aria-label=${words().emoji} title=${words().emoji} aria-haspopup="dialog"
+          aria-expanded=${this.emoji ? 'true' : 'false'} part="emoji" @click=${this.#toggleEmoji}>${icons.smile}</button>
         <button class="icon-button send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label=${words().send} title=${words().send}
           ?disabled=${refused !== undefined} part="send">${icons.send}</button>
       </div>
@@ -93,11 +106,52 @@ export class ChatComposer extends ChatElement {
     this.dispatchEvent(new Event('chat-sent'))
   }
 
+  async #toggleEmoji(): Promise<void> {
+    if (this.emoji) return this.#closeEmoji()
+    try {
+      // Large, and not wanted by everybody: it comes when it is first asked for.
+      const [{ loadEmoji }] = await Promise.all([import('./emoji-data'), import('./emoji-picker')])
+      this.emoji = await loadEmoji()
+    } catch {
+      return void this.dispatchEvent(new TellEvent(words().emojiNotLoaded))
+    }
+    await this.updateComplete
+    this.renderRoot.querySelector('chat-emoji-picker')?.focus()
+  }
+
+  #closeEmoji(): void {
+    this.emoji = undefined
+    this.field.focus()
+  }
+
+  #insert({ emoji, more }: EmojiEvent): void {
+    const { selectionStart, selectionEnd } = this.field
+    this.field.setRangeText(emoji, selectionStart, selectionEnd, 'end')
+    this.#typed()
+    if (!more) this.#closeEmoji()
+  }
+
+  /** Escape closes what is open here, and only that. */
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.emoji) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#closeEmoji()
+  }
+
+  /** Whoever goes elsewhere is done with the picker. */
+  #left({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget)) this.emoji = undefined
+  }
+
   #leave(conversationId: string): void {
     this.client?.typing(conversationId, false)
   }
 
   protected override updated(): void {
+    // One goes on writing where the text ends.
+    if (this.#restored) this.field.setSelectionRange(this.text.length, this.text.length)
+    this.#restored = false
     // Browsers that cannot size a field by its content are told its height.
     if (CSS.supports?.('field-sizing', 'content')) return
     this.field.style.blockSize = 'auto'
