@@ -1,14 +1,28 @@
 import { ChatClient, sessionToken } from '@eplatform/chat'
 import { ChatApp } from '@eplatform/chat-elements'
-import { markPage, speak } from './language'
+import { Chime } from './chime'
+import { showCount } from './count'
+import { KeptSettings } from './kept-settings'
+import { keepShell } from './kept-shell'
+import { markPage } from './language'
+import { Notifier } from './notifier'
+import { OurTabs } from './our-tabs'
 import { Page } from './page'
 import { placeOf } from './place'
+import { offerSettings } from './preferences'
 
-void speak()
-markPage()
 const client = new ChatClient({ url: location.origin, getToken: sessionToken() })
 const app = new ChatApp()
+const page = new Page(client, app)
+const settings = new KeptSettings()
+const chime = new Chime()
 app.client = client
+app.shortcuts = true
+offerSettings(app, settings, chime)
+markPage()
+showCount(client)
+new Notifier(client, new OurTabs(), settings, chime, page)
 document.body.append(app)
-new Page(client, app).show(placeOf(location))
+page.show(placeOf(location))
 client.start()
+if (import.meta.env.PROD) keepShell(page)

@@ -1,9 +1,10 @@
-import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError, totalUnread } from '@eplatform/chat'
-import { type ChatApp, followLanguage, shortCount, until, words } from '@eplatform/chat-elements'
+import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError } from '@eplatform/chat'
+import { type ChatApp, until, words } from '@eplatform/chat-elements'
+import { forgetShell } from './kept-shell'
 import { addressOf, type Place, placeOf } from './place'
 import { signOut } from './sign-out'
 
-/** Joins the chat to the page around it: its address, its history, its title. */
+/** Joins the chat to the page around it: its address and its history. */
 export class Page {
   /** Counts the places visited, so that an answer for one that was left is not shown. */
   #visit = 0
@@ -12,14 +13,12 @@ export class Page {
     private readonly client: ChatClient,
     private readonly app: ChatApp,
   ) {
-    app.addEventListener('chat-open', event => this.#go({ name: 'conversation', id: event.conversationId }))
-    app.addEventListener('chat-open-with', event => this.#go({ name: 'with', userId: event.userId }))
+    app.addEventListener('chat-open', event => this.open(event.conversationId))
+    app.addEventListener('chat-open-with', event => this.go({ name: 'with', userId: event.userId }))
     app.addEventListener('chat-back', () => this.#back())
     app.addEventListener('chat-sign-in', () => location.reload())
     app.addEventListener('chat-sign-out', () => void this.#signOut())
     window.addEventListener('popstate', () => this.show(placeOf(location)))
-    client.subscribe(() => this.#entitle())
-    followLanguage(() => this.#entitle())
   }
 
   show(place: Place): void {
@@ -27,17 +26,29 @@ export class Page {
     this.app.problem = undefined
     this.app.waiting = place.name === 'with'
     this.app.conversationId = place.name === 'conversation' ? place.id : undefined
+    this.app.seq = place.name === 'conversation' ? place.seq : undefined
     if (place.name === 'with') void this.#openWith(place.userId)
   }
 
-  #go(place: Place): void {
-    if (addressOf(place) !== location.pathname + location.search) history.pushState({ inChat: true }, '', addressOf(place))
+  /** The conversation that is open. */
+  get conversationId(): string | undefined {
+    return this.app.conversationId
+  }
+
+  open(conversationId: string): void {
+    this.go({ name: 'conversation', id: conversationId })
+  }
+
+  /** Goes to a place, so that the browser's Back leads here again. */
+  go(place: Place): void {
+    const fromList = placeOf(location).name === 'list'
+    if (addressOf(place) !== location.pathname + location.search) history.pushState({ fromList }, '', addressOf(place))
     this.show(place)
   }
 
-  /** Back to the list; with the browser's own history if one came from there. */
+  /** Back to the list; with the browser's own history if one came from there, and not from another conversation. */
   #back(): void {
-    if ((history.state as { inChat?: boolean } | null)?.inChat) return history.back()
+    if ((history.state as { fromList?: boolean } | null)?.fromList) return history.back()
     history.replaceState(null, '', addressOf({ name: 'list' }))
     this.show({ name: 'list' })
   }
@@ -60,7 +71,9 @@ export class Page {
 
   async #signOut(): Promise<void> {
     try {
-      location.assign(await signOut())
+      const way = await signOut()
+      await forgetShell().catch(() => {})
+      location.assign(way)
     } catch {
       this.#tell(words().signOutFailed)
     }
@@ -69,12 +82,6 @@ export class Page {
   #tell(problem: string): void {
     this.app.waiting = false
     this.app.problem = problem
-  }
-
-  #entitle(): void {
-    const unread = totalUnread(this.client.state)
-    const title = unread > 0 ? `(${shortCount(unread)}) ${words().chat}` : words().chat
-    if (document.title !== title) document.title = title
   }
 }
 

@@ -1,11 +1,12 @@
-/** What the page's address asks for: a conversation, one with somebody, or neither. */
-export type Place = { name: 'list' } | { name: 'conversation'; id: string } | { name: 'with'; userId: string }
+/** What the page's address asks for: a conversation, perhaps at one of its messages, one with somebody, or neither. */
+export type Place = { name: 'list' } | { name: 'conversation'; id: string; seq?: number } | { name: 'with'; userId: string }
 
 export function placeOf(address: URL | Location): Place {
   const query = new URLSearchParams(address.search)
   const id = query.get('c')
   const userId = query.get('with')
-  if (id) return { name: 'conversation', id }
+  const seq = Number(query.get('m') ?? 0)
+  if (id) return { name: 'conversation', id, ...(Number.isSafeInteger(seq) && seq > 0 && { seq }) }
   return userId ? { name: 'with', userId } : { name: 'list' }
 }
 
@@ -15,7 +16,7 @@ export function addressOf(place: Place): string {
     case 'list':
       return '/chat/'
     case 'conversation':
-      return `/chat/?${new URLSearchParams({ c: place.id })}`
+      return `/chat/?${new URLSearchParams({ c: place.id, ...(place.seq !== undefined && { m: String(place.seq) }) })}`
     case 'with':
       return `/chat/?${new URLSearchParams({ with: place.userId })}`
   }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { ChatApp, OpenEvent, OpenWithEvent, setLanguage, WishEvent } from '@eplatform/chat-elements'
+import { ChatApp, OpenEvent, OpenWithEvent, WishEvent } from '@eplatform/chat-elements'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { meeting, passes } from '../../sdk/test/setup'
 import { Page } from '../src/page'
@@ -17,8 +17,14 @@ async function opened(unread = 0) {
 }
 
 test('an address names a place, and a place an address', () => {
-  for (const address of ['/chat/', '/chat/?c=a%2Fb', '/chat/?with=bob+m']) {
+  for (const address of ['/chat/', '/chat/?c=a%2Fb', '/chat/?c=ab&m=12', '/chat/?with=bob+m']) {
     expect(addressOf(placeOf(new URL(address, 'http://chat.test')))).toBe(address)
+  }
+})
+
+test('what is no number of a message names none', () => {
+  for (const nonsense of ['x', '-1', '1.5', '0', '1e99']) {
+    expect(placeOf(new URL(`/chat/?c=ab&m=${nonsense}`, 'http://chat.test'))).toEqual({ name: 'conversation', id: 'ab' })
   }
 })
 
@@ -118,19 +124,24 @@ test('a conversation that was left before it could be opened stays closed', asyn
   expect(app.conversationId).toBeUndefined()
 })
 
-test('the title counts what is unread', async () => {
-  const { server, conversation, client } = await opened(1)
-  server.say(conversation, 'bob', 'hi')
-  await passes(20)
-  expect(document.title).toBe('(2) Chat')
-  client.markRead('ab', 2)
-  expect(document.title).toBe('Chat')
+test('a message in the address is the one that the conversation opens at', async () => {
+  const { app, page } = await opened()
+  page.show(placeOf(new URL('/chat/?c=ab&m=12', 'http://chat.test')))
+  expect(app).toMatchObject({ conversationId: 'ab', seq: 12 })
+  page.open('ab')
+  expect(app).toMatchObject({ conversationId: 'ab', seq: undefined })
+  expect(location.search).toBe('?c=ab')
 })
 
-test('the title speaks the language of the page', async () => {
-  await opened()
-  await setLanguage({ locale: 'fr', words: { chat: 'Discussion' } })
-  expect(document.title).toBe('Discussion')
-  await setLanguage({ locale: 'en' })
-  expect(document.title).toBe('Chat')
+test('who has gone from one conversation to another comes back to the list, and not to the first', async () => {
+  const { app, page } = await opened()
+  const back = vi.spyOn(history, 'back').mockImplementation(() => {})
+  page.open('ab')
+  page.open('ac')
+  app.dispatchEvent(new WishEvent('chat-back'))
+  expect(app.conversationId).toBeUndefined()
+  expect(back).not.toHaveBeenCalled()
+  page.open('ab')
+  app.dispatchEvent(new WishEvent('chat-back'))
+  expect(back).toHaveBeenCalledOnce()
 })

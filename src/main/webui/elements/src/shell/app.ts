@@ -48,6 +48,8 @@ export class ChatApp extends ChatElement {
   @property({ type: Boolean }) embedded = false
   /** The open conversation. */
   @property({ attribute: false }) conversationId: string | undefined
+  /** The message to open it at. */
+  @property({ attribute: false }) seq: number | undefined
   /** A conversation is to be opened, and it is not known yet which. */
   @property({ type: Boolean }) waiting = false
   /** Something went wrong with what was to be opened. */
@@ -116,7 +118,7 @@ export class ChatApp extends ChatElement {
     if (this.problem !== undefined) {
       return placeholder(this.problem, undefined, { label: words().backToChats, run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
     }
-    if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''}></chat-thread>`
+    if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''} .seq=${this.seq}></chat-thread>`
     return placeholder(words().chooseChat)
   }
 

@@ -29,8 +29,9 @@ class HeadersIT {
     private static final Map<String, String> API = Map.of("cache-control", "no-store", "content-security-policy", "default-src 'none'; frame-ancestors 'none'");
     private static final Map<String, String> PAGE = Map.of("cross-origin-opener-policy", "same-origin",
             "permissions-policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; "
-                    + "form-action 'self'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html");
+            "content-security-policy", "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self'; "
+                    + "img-src 'self' https:; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'; "
+                    + "require-trusted-types-for 'script'; trusted-types lit-html chat-worker");
 
     private static PackagedService service;
     private static HttpClient alice;
@@ -68,6 +69,14 @@ class HeadersIT {
 
         assertThat(asset.statusCode()).isEqualTo(200);
         told(asset, EVERYWHERE, PAGE, Map.of("cache-control", "public, immutable, max-age=86400"));
+    }
+
+    @Test
+    void theServiceWorkerIsAskedForAnewEachTime() throws Exception {
+        var worker = send(alice, get(service.address("/chat/worker.js")));
+
+        assertThat(worker.statusCode()).isEqualTo(200);
+        told(worker, EVERYWHERE, PAGE, Map.of("cache-control", "no-cache"));
     }
 
     @Test
