@@ -26,8 +26,6 @@ function content(state: ChatState, toast: Toast, use: ToastUse): TemplateResult 
     case 'failed':
       return html`${opening(state, toast.conversationId, failed(state, toast.clientId), use)}
         <button class="button quiet" @click=${() => use.retry(toast.clientId)}>${words().tryAgain}</button>`
-    case 'many':
-      return plain(words().messagesInChats(toast.count, toast.chats))
     case 'lost':
       return plain(words().connectionLost)
     case 'restored':

@@ -2,7 +2,7 @@ import { type ChatState, unread } from '@eplatform/chat'
 import type { Arrival } from './arrivals'
 
 /** Something that has happened elsewhere on the page. `key` is the same for what takes the place of an earlier one. */
-export type Toast = MessageToast | ManyToast | FailedToast | ConnectionToast
+export type Toast = MessageToast | FailedToast | ConnectionToast
 
 /** New messages in one conversation. */
 export interface MessageToast {
@@ -10,14 +10,6 @@ export interface MessageToast {
   readonly key: string
   readonly conversationId: string
   readonly count: number
-}
-
-/** New messages in more conversations at once than are told one by one, as after a night. */
-export interface ManyToast {
-  readonly kind: 'many'
-  readonly key: 'many'
-  readonly count: number
-  readonly chats: number
 }
 
 /** A message of mine that was not sent. */
@@ -44,9 +36,6 @@ export function withToast(toasts: readonly Toast[], toast: Toast): readonly Toas
 }
 
 export function toastsOf(arrivals: readonly Arrival[]): readonly Toast[] {
-  if (arrivals.length > MOST_TOASTS) {
-    return [{ kind: 'many', key: 'many', count: arrivals.reduce((sum, { count }) => sum + count, 0), chats: arrivals.length }]
-  }
   return arrivals.map(({ conversation: { id }, count }) => ({ kind: 'message', key: `message ${id}`, conversationId: id, count }))
 }
 
@@ -70,7 +59,6 @@ export function holds(toast: Toast, state: ChatState): boolean {
       return state.outgoing.some(({ clientId, state }) => clientId === toast.clientId && state === 'failed')
     case 'lost':
       return state.connection.name !== 'connected'
-    case 'many':
     case 'restored':
       return true
   }

@@ -149,8 +149,6 @@ export const ar = {
   // What comes up at the bottom
   notices: 'التنبيهات',
   dismiss: 'إخفاء',
-  messagesInChats: (count, chats) =>
-    `${newMessages(count)} في ${plural(chats, { zero: '# دردشة', one: 'دردشة واحدة', two: 'دردشتين', few: '# دردشات', many: '# دردشة', other: '# دردشة' })}`,
   connectionLost: 'انقطع الاتصال. ما تكتبه محفوظ.',
   connectionRestored: 'عاد الاتصال.',
   newMessage: 'رسالة جديدة',

@@ -126,8 +126,6 @@ export const de = {
   // What comes up at the bottom
   notices: 'Hinweise',
   dismiss: 'Ausblenden',
-  messagesInChats: (count, chats) =>
-    `${plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' })} in ${plural(chats, { one: '# Chat', other: '# Chats' })}`,
   connectionLost: 'Die Verbindung ist unterbrochen. Was du schreibst, bleibt erhalten.',
   connectionRestored: 'Wieder verbunden.',
   newMessage: 'Neue Nachricht',

@@ -129,8 +129,6 @@ export const en = {
   // What comes up at the bottom
   notices: 'Notices',
   dismiss: 'Dismiss',
-  messagesInChats: (count: number, chats: number) =>
-    `${plural(count, { one: '# new message', other: '# new messages' })} in ${plural(chats, { one: '# chat', other: '# chats' })}`,
   connectionLost: 'The connection is lost. What you write is kept.',
   connectionRestored: 'Connected again.',
   /** Instead of what the message says. */

@@ -126,8 +126,6 @@ export const fr = {
   // What comes up at the bottom
   notices: 'Avis',
   dismiss: 'Masquer',
-  messagesInChats: (count, chats) =>
-    `${plural(count, { one: '# nouveau message', other: '# nouveaux messages' })} dans ${plural(chats, { one: '# discussion', other: '# discussions' })}`,
   connectionLost: 'La connexion est perdue. Ce que vous écrivez est conservé.',
   connectionRestored: 'De nouveau en ligne.',
   newMessage: 'Nouveau message',
