@@ -1,12 +1,20 @@
 import { Connection } from './connection'
 import type { ConnectionState } from './connection-state'
 import { isAnswer, isDurable, isEphemeral } from './decode'
+import { SignedOutError } from './errors'
 import { History, type Place } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
+import { Drafts } from './kept/drafts'
+import { type Content, Kept } from './kept/kept'
+import { onLeaving } from './kept/leaving'
+import { type Notice, Notices } from './kept/notices'
+import { Outbox } from './kept/outbox'
+import { Recent } from './kept/recent'
+import type { Owner } from './kept/schema'
 import type { Line } from './line'
 import { PresenceWatch } from './presence-watch'
-import type { DurableEvent, ServerEvent, TypingEvent, UserView, Welcome } from './protocol'
+import type { DurableEvent, MessageEvent, ServerEvent, TypingEvent, UserView, Welcome } from './protocol'
 import { Receipts } from './receipts'
 import { type ListPage, Rest } from './rest'
 import { Sender } from './sender'
@@ -14,8 +22,7 @@ import type { WebSocketFactory } from './socket'
 import { apply } from './state/apply'
 import { forgetConversation, knowConversations } from './state/conversations'
 import { hasGap } from './state/cursors'
-import { keepDraft } from './state/drafts'
-import { discard, enqueue, requeue } from './state/outgoing'
+import { interruptSending } from './state/outgoing'
 import { knowPeople } from './state/people'
 import { byActivity, isBehind, partner } from './state/read'
 import { type ChatState, EMPTY_STATE } from './state/state'
@@ -24,7 +31,7 @@ import { Store } from './store'
 import { Sync } from './sync'
 import { type Surroundings, surroundings } from './tabs/surroundings'
 import { Tab } from './tabs/tab'
-import type { GetToken } from './token'
+import { type GetToken, personOf } from './token'
 import { TypingExpiry } from './typing-expiry'
 import { TypingNotice } from './typing-notice'
 
@@ -54,6 +61,12 @@ export class ChatClient {
   readonly #store = new Store()
   readonly #rest: Rest
   readonly #line: Line
+  readonly #getToken: GetToken
+  readonly #kept: Kept
+  readonly #notices: Notices
+  readonly #outbox: Outbox
+  readonly #drafts: Drafts
+  readonly #recent: Recent
   readonly #sender: Sender
   readonly #receipts: Receipts
   readonly #history: History
@@ -62,23 +75,44 @@ export class ChatClient {
   readonly #typing: TypingNotice
   readonly #presence: PresenceWatch
   #epoch: string | undefined
+  /** Whose the last token was, as far as it says. */
+  #person: string | undefined
+  /** What was kept and is not shown, because nobody knows yet whether it is of the person who is here. */
+  #unshown: Content | undefined
+  #restored!: () => void
+  /** Counts the starts, so that one that was stopped meanwhile goes no further. */
+  #starts = 0
+  #stopLeaving: (() => void) | undefined
   /** The state of which the presence is watched. */
   #followed = EMPTY_STATE
 
   constructor(options: ChatClientOptions) {
     const { url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket, tabs = surroundings() } = options
     this.url = url
+    this.#getToken = async wanted => {
+      const token = await getToken(wanted)
+      this.#person = personOf(token)
+      return token
+    }
     const lineOptions = {
       url: new URL('/ws/chat/', url).href.replace(/^http/, 'ws'),
-      getToken,
+      getToken: this.#getToken,
       WebSocket,
       onState: (connection: ConnectionState) => this.#connectionChanged(connection),
       onEvent: (event: ServerEvent) => this.#receive(event),
     }
     this.#line = tabs ? new Tab(lineOptions, tabs) : new Connection(lineOptions)
     this.#rest = new Rest(new URL('/api/chat/', url).href, this.#line.getToken, fetch, () => this.#line.signedOut())
-    this.#sender = new Sender(this.#store, this.#line)
+    const name = `eplatform-chat ${new URL(url).href}`
+    const say = (notice: Notice) => this.#notices.say(notice)
+    this.#kept = new Kept(name, on => this.#keptChanged(on))
+    this.#notices = new Notices((tabs || undefined)?.BroadcastChannel, name, () => this.#kept.me, notice => this.#hear(notice))
+    this.#outbox = new Outbox(this.#store, this.#kept, say, () => this.#sender.flush())
+    this.#drafts = new Drafts(this.#store, this.#kept, say)
+    this.#sender = new Sender(this.#store, this.#line, this.#outbox)
     this.#receipts = new Receipts(this.#store, this.#line)
+    const restored = new Promise<void>(resolve => (this.#restored = resolve))
+    this.#recent = new Recent(this.#store, this.#kept, this.#line, this.#receipts, restored)
     this.#history = new History(this.#store, this.#rest)
     this.#inbox = new Inbox(this.#store, this.#rest, this.#line)
     this.#sync = new Sync(this.#store, this.#line, ids => this.#reset(ids))
@@ -102,13 +136,43 @@ export class ChatClient {
     return this.#line.leads
   }
 
-  /** Connects, and keeps trying. */
+  /** How many messages were written here and are not stored yet: a sign-out would lose them. */
+  get unsent(): number {
+    return this.state.outgoing.length
+  }
+
+  /**
+   * Shows what this browser has kept, if it is of the person whose token it gets or if no token can be had for now; then
+   * connects, and keeps trying.
+   */
   start(): void {
-    this.#line.start()
+    const start = ++this.#starts
+    this.#stopLeaving ??= onLeaving(() => this.#flush())
+    if (this.#kept.on) this.#notices.start()
+    if (this.#kept.possible) void this.#restore(start)
+    else this.#line.start()
   }
 
   stop(): void {
+    this.#starts++
+    this.#flush()
+    this.#stopLeaving?.()
+    this.#stopLeaving = undefined
+    this.#notices.stop()
     this.#line.stop()
+  }
+
+  /**
+   * Stops, and removes all that this browser has kept, unsent messages too: somebody signs out, and the next one at this device
+   * may be another person. Tell them before if there are `unsent` messages. A session that has merely expired is no sign-out.
+   */
+  async signOut(): Promise<void> {
+    this.#forget(true)
+    this.#notices.say({ type: 'wiped' })
+    const wiped = this.#kept.wipe()
+    this.stop()
+    this.#store.update(({ connection }) => ({ ...EMPTY_STATE, connection }))
+    await wiped
   }
 
   /**
@@ -116,7 +180,8 @@ export class ChatClient {
    * page when that holds all unread ones. Nothing is loaded that is here: repeated, it tries again what has failed.
    */
   open(conversationId: string, place?: Place): Promise<void> {
-    return this.#history.open(conversationId, place)
+    const opening = this.#history.open(conversationId, place)
+    return this.#kept.possible ? this.#recent.open(conversationId, place?.seq, opening) : opening
   }
 
   /**
@@ -170,28 +235,35 @@ export class ChatClient {
     return page
   }
 
-  /** Keeps a text that is not sent yet. It is in the state until another one, such as an empty one, takes its place. */
+  /** Keeps a text that is not sent yet. It is in the state of every tab until another one, such as an empty one, takes its place. */
   draft(conversationId: string, text: string): void {
-    this.#store.update(state => keepDraft(state, conversationId, text))
+    this.#drafts.write(conversationId, text)
   }
 
-  /** Writes a message. It is in the state at once, and goes out as soon as the service can be reached. */
+  /**
+   * Writes a message. It is in the state at once, and goes out as soon as the service can be reached, be it after a reload or
+   * from another tab: once, and in the order of writing. A draft of the same text is empty then.
+   * Throws `OutboxFullError` when 1,000 messages wait already.
+   */
   send(conversationId: string, body: string): void {
     this.#typing.say(conversationId, false)
     const outgoing = { clientId: newId(), conversationId, body, writtenAt: new Date().toISOString(), state: 'queued' as const }
-    this.#store.update(state => enqueue(state, outgoing))
-    this.#sender.flush()
+    this.#outbox.write(outgoing, this.#drafts.spend(conversationId, body))
   }
 
-  /** Sends a failed message again, as the same message. */
+  /** Sends a failed or rejected message again, as the same message, after those that wait. */
   retry(clientId: string): void {
-    this.#store.update(state => requeue(state, clientId))
-    this.#sender.flush()
+    this.#outbox.retry(clientId)
   }
 
-  /** Drops a failed message. */
+  /** Puts the text of a message that was not sent back into the draft, to be changed; unless it is being sent just now. */
+  takeBack(clientId: string): void {
+    this.#outbox.takeBack(clientId)
+  }
+
+  /** Drops a message that was not sent. */
   discard(clientId: string): void {
-    this.#store.update(state => discard(state, clientId))
+    this.#outbox.discard(clientId)
   }
 
   /** I have seen everything up to `seq`. */
@@ -210,22 +282,27 @@ export class ChatClient {
   }
 
   #connectionChanged(connection: ConnectionState): void {
-    this.#store.update(state => ({ ...state, connection }))
+    this.#store.update(state => ({ ...(connection.name === 'connected' ? state : interruptSending(state)), connection }))
   }
 
   #receive(event: ServerEvent): void {
     if (event.type === 'welcome') this.#welcomed(event)
+    if (event.type === 'message') this.#storedIfMine(event)
     if (isDurable(event)) this.#sync.receive(event)
     if (isEphemeral(event)) this.#store.update(state => apply(state, event, Date.now()))
     if ('conversationId' in event && !isAnswer(event)) this.#meet(event)
   }
 
   #welcomed({ userId: me, epoch }: Welcome): void {
+    const { me: owner } = this.#unshown?.owner ?? {}
+    if (this.#unshown && owner === me) this.#show(this.#unshown)
+    this.#unshown = undefined
     const other = this.state.me !== undefined && this.state.me !== me
     const restored = this.#epoch !== undefined && this.#epoch !== epoch
     this.#epoch = epoch
     if (other || restored) this.#forget(other)
     this.#store.update(state => ({ ...state, me }))
+    this.#own({ me, epoch, person: this.#person })
     this.#presence.reconnected()
     this.#sender.flush()
     this.#receipts.flush()
@@ -240,8 +317,76 @@ export class ChatClient {
    * here still counts; of another person not even that: it must never go out, or be seen, in the name of this one.
    */
   #forget(otherPerson: boolean): void {
-    for (const part of [this.#rest, this.#sender, this.#receipts]) part.forget()
-    this.#store.update(({ connection, outgoing, drafts }) => ({ ...EMPTY_STATE, connection, ...(!otherPerson && { outgoing, drafts }) }))
+    for (const part of [this.#rest, this.#outbox, this.#receipts]) part.forget()
+    if (otherPerson) this.#drafts.forget()
+    this.#store.update(({ connection, kept, outgoing, drafts }) => ({ ...EMPTY_STATE, connection, kept, ...(!otherPerson && { outgoing, drafts }) }))
+  }
+
+  /** Shows what was kept before anything comes from the service, and only to whom it belongs. */
+  async #restore(start: number): Promise<void> {
+    const content = this.state.me === undefined ? await this.#kept.load() : undefined
+    const shown = content && (await this.#mayBeShown(content.owner))
+    if (start !== this.#starts) return
+    if (shown) {
+      this.#show(content)
+      this.#own(content.owner)
+    } else this.#unshown = content
+    this.#restored()
+    this.#line.start()
+  }
+
+  async #mayBeShown({ person }: Owner): Promise<boolean> {
+    try {
+      await this.#getToken()
+      return person !== undefined && person === this.#person
+    } catch (error) {
+      return !(error instanceof SignedOutError)
+    }
+  }
+
+  #show({ owner, outbox, drafts, list }: Content): void {
+    this.#epoch = owner.epoch
+    this.#store.update(state => ({ ...state, me: owner.me }))
+    this.#outbox.restore(outbox)
+    this.#drafts.restore(drafts)
+    if (list) this.#recent.restore(list)
+  }
+
+  /** From now on what is written here is kept for this person, what was written before too. */
+  #own(owner: Owner): void {
+    const { on } = this.#kept
+    this.#notices.start()
+    if (this.#kept.own(owner)) this.#notices.say({ type: 'wiped' })
+    this.#outbox.adopt()
+    if (!on) this.#drafts.adopt()
+  }
+
+  #keptChanged(on: boolean): void {
+    this.#store.update(state => ({ ...state, kept: on ? 'browser' : 'memory' }))
+    if (on) this.#outbox.adopt()
+  }
+
+  #hear(notice: Notice): void {
+    switch (notice.type) {
+      case 'outbox':
+        return void this.#outbox.reload()
+      case 'progress':
+        return this.#outbox.told(notice.clientId, notice.state)
+      case 'drafts':
+        return this.#drafts.told(notice.drafts)
+      case 'wiped':
+        return this.#kept.release()
+    }
+  }
+
+  #flush(): void {
+    this.#drafts.flush()
+    this.#recent.flush()
+  }
+
+  /** Whatever became of its acknowledgement. */
+  #storedIfMine({ message: { clientId, senderId } }: MessageEvent): void {
+    if (senderId === this.state.me && this.state.outgoing.some(mine => mine.clientId === clientId)) this.#outbox.stored(clientId)
   }
 
   /** An event of a conversation that may not be known yet. */
@@ -252,6 +397,7 @@ export class ChatClient {
 
   /** What is held of these cannot be brought up to date, or they are not mine any more. */
   #reset(conversationIds: readonly string[]): void {
+    this.#recent.drop(conversationIds)
     for (const id of conversationIds) {
       const opened = this.state.threads.has(id)
       this.#store.update(state => forgetConversation(state, id))

@@ -45,6 +45,16 @@ export class Receipts {
     this.#timer = setTimeout(() => void this.#tellAll(), delay)
   }
 
+  /** What the service has not been told yet, by conversation. */
+  get untold(): readonly (readonly [string, Participant])[] {
+    return [...this.#untold]
+  }
+
+  /** What an earlier page could not tell. */
+  restore(untold: readonly (readonly [string, Participant])[]): void {
+    for (const [conversationId, markers] of untold) this.#untold.set(conversationId, markers)
+  }
+
   /** What is untold counts no more: somebody else is signed in, or the database is another one. */
   forget(): void {
     this.#untold.clear()

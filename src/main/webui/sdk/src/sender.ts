@@ -1,11 +1,10 @@
 import { retryDelay } from './back-off'
 import { ChatError, isTemporary } from './errors'
+import type { Outbox } from './kept/outbox'
 import type { Line } from './line'
 import { pause } from './pause'
 import type { ErrorCode, MessageAck } from './protocol'
-import { applyMessage } from './state/messages'
-import { progress } from './state/outgoing'
-import { outgoingOf } from './state/read'
+import { applyMessage, storedBefore } from './state/messages'
 import type { Outgoing } from './state/state'
 import type { Store } from './store'
 
@@ -18,14 +17,13 @@ const MOST_BREAKDOWNS = 5
  */
 export class Sender {
   readonly #draining = new Set<string>()
-  /** Stored, but not shown yet because the loaded history is behind: never to be sent again. */
-  readonly #stored = new Set<string>()
   /** How often in a row the service broke on a message, by `clientId`. */
   readonly #breakdowns = new Map<string, number>()
 
   constructor(
     private readonly store: Store,
     private readonly line: Line,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Sends whatever waits. Call it after writing and after every reconnect. */
@@ -33,16 +31,16 @@ export class Sender {
     for (const id of new Set(this.store.state.outgoing.map(outgoing => outgoing.conversationId))) void this.#drain(id)
   }
 
-  /** What was stored counts no more: somebody else is signed in, or the database is another one. */
-  forget(): void {
-    this.#stored.clear()
+  /** Of all tabs that share an outbox the one with the connection sends; who shares nothing sends its own. */
+  get #maySend(): boolean {
+    return this.line.state.name === 'connected' && (this.line.leads || this.store.state.kept === 'memory')
   }
 
   async #drain(conversationId: string): Promise<void> {
     if (this.#draining.has(conversationId)) return
     this.#draining.add(conversationId)
-    for (let failures = 0; this.line.state.name === 'connected'; ) {
-      const next = this.#next(conversationId)
+    for (let failures = 0; this.#maySend; ) {
+      const next = this.outbox.next(conversationId)
       if (!next) break
       const retryMs = await this.#send(next, failures)
       failures = retryMs === undefined ? 0 : failures + 1
@@ -51,16 +49,10 @@ export class Sender {
     this.#draining.delete(conversationId)
   }
 
-  #next(conversationId: string): Outgoing | undefined {
-    return outgoingOf(this.store.state, conversationId).find(
-      outgoing => outgoing.state !== 'failed' && !this.#stored.has(outgoing.clientId),
-    )
-  }
-
   /** Nothing when the message is done with, otherwise how long to wait before the next try, in milliseconds. */
   async #send(outgoing: Outgoing, failures: number): Promise<number | undefined> {
     const { clientId, conversationId, body } = outgoing
-    this.store.update(state => progress(state, clientId, 'sending'))
+    this.outbox.progress(clientId, 'sending')
     try {
       const ack = await this.line.ask({ type: 'message.send', conversationId, clientId, body })
       this.#acknowledged(outgoing, ack as MessageAck)
@@ -68,10 +60,10 @@ export class Sender {
     } catch (error) {
       const code = error instanceof ChatError ? error.code : undefined
       if (!isTemporary(error) || this.#breaksDown(clientId, code)) {
-        this.store.update(state => progress(state, clientId, 'failed', code))
+        this.outbox.progress(clientId, isTemporary(error) ? 'failed' : 'rejected', code)
         return undefined
       }
-      this.store.update(state => progress(state, clientId, 'queued'))
+      this.outbox.progress(clientId, 'queued')
       return retryDelay(error, failures)
     }
   }
@@ -85,10 +77,11 @@ export class Sender {
   }
 
   #acknowledged({ clientId, conversationId, body }: Outgoing, ack: MessageAck): void {
-    this.#stored.add(clientId)
+    this.outbox.stored(clientId)
     this.#breakdowns.delete(clientId)
-    const { messageId: id, seq, version, createdAt } = ack
+    const { messageId: id, seq, version, createdAt, duplicate } = ack
     this.store.update(state => {
+      if (duplicate) return storedBefore(state, conversationId, clientId, version)
       if (state.me === undefined) return state
       const message = { id, conversationId, seq, version, senderId: state.me, clientId, body, createdAt }
       return applyMessage(state, { conversationId, version, message })

@@ -82,7 +82,7 @@ test('a refused message fails alone, and goes out as the same message when tried
   client.send('ab', 'one')
   client.send('ab', 'two')
   await passes(20)
-  expect(client.state.outgoing).toMatchObject([{ body: 'one', state: 'failed', error: 'forbidden' }])
+  expect(client.state.outgoing).toMatchObject([{ body: 'one', state: 'rejected', error: 'forbidden' }])
   client.retry(client.state.outgoing[0]!.clientId)
   await passes(20)
   expect(conversation.messages.map(message => message.body)).toEqual(['two', 'one'])

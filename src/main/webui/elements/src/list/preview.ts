@@ -1,4 +1,4 @@
-import { type ChatState, type Conversation, deliveryOf, outgoingOf, typists } from '@eplatform/chat'
+import { type ChatState, type Conversation, deliveryOf, isStuck, outgoingOf, typists } from '@eplatform/chat'
 import { oneLine, textOf } from '../shared/text-of'
 import { words } from '../words/words'
 
@@ -14,7 +14,7 @@ export interface Preview {
 export function previewOf(state: ChatState, conversation: Conversation, isOpen: boolean): Preview {
   if (typists(state, conversation.id).length > 0) return { lead: '', text: words().typing, mark: 'typing' }
   const mine = outgoingOf(state, conversation.id)
-  const failed = mine.findLast(outgoing => outgoing.state === 'failed')
+  const failed = mine.findLast(isStuck)
   if (failed) return { ...said(words().notSent, failed.body), mark: 'failed' }
   // In the open conversation what I began stands in the field.
   const draft = isOpen ? '' : (state.drafts.get(conversation.id) ?? '').trim()

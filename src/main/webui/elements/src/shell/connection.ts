@@ -1,4 +1,4 @@
-import type { ChatState } from '@eplatform/chat'
+import { type ChatState, isStuck } from '@eplatform/chat'
 import { css, html, nothing, type PropertyValues } from 'lit'
 import { state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
@@ -52,7 +52,7 @@ export class ChatConnection extends ChatElement {
   }
 
   override render() {
-    const waiting = this.state.outgoing.filter(({ state }) => state !== 'failed').length
+    const waiting = this.state.outgoing.filter(mine => !isStuck(mine)).length
     const text = waiting > 0 ? words().reconnectingWith(waiting) : words().reconnecting
     return html`<div role="status">${this.lasting ? html`<p>${text}</p>` : nothing}</div>`
   }

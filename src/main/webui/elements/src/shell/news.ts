@@ -1,4 +1,4 @@
-import { type ChatState, nameOf } from '@eplatform/chat'
+import { type ChatState, isStuck, nameOf } from '@eplatform/chat'
 import { textOf } from '../shared/text-of'
 import { words } from '../words/words'
 import { arrivalsBetween } from './arrivals'
@@ -13,8 +13,8 @@ export function newsBetween(before: ChatState, after: ChatState): string | undef
 }
 
 function failures(before: ChatState, after: ChatState): string | undefined {
-  const known = new Set(before.outgoing.filter(({ state }) => state === 'failed').map(({ clientId }) => clientId))
-  const failed = after.outgoing.filter(({ state, clientId }) => state === 'failed' && !known.has(clientId))
+  const known = new Set(before.outgoing.filter(isStuck).map(({ clientId }) => clientId))
+  const failed = after.outgoing.filter(mine => isStuck(mine) && !known.has(mine.clientId))
   if (failed.length === 0) return undefined
   return failed.length === 1 ? words().messageNotSent(failed[0]!.body.slice(0, LONGEST)) : words().messagesNotSent(failed.length)
 }

@@ -1,4 +1,4 @@
-import { type ChatState, unread } from '@eplatform/chat'
+import { type ChatState, isStuck, unread } from '@eplatform/chat'
 import type { Arrival } from './arrivals'
 
 /** Something that has happened elsewhere on the page. `key` is the same for what takes the place of an earlier one. */
@@ -42,9 +42,9 @@ export function toastsOf(arrivals: readonly Arrival[]): readonly Toast[] {
 /** Messages of mine that have failed since. */
 export function failuresBetween(before: ChatState, after: ChatState): readonly Toast[] {
   if (before.me !== after.me || before.outgoing === after.outgoing) return []
-  const known = new Set(before.outgoing.filter(({ state }) => state === 'failed').map(({ clientId }) => clientId))
+  const known = new Set(before.outgoing.filter(isStuck).map(({ clientId }) => clientId))
   return after.outgoing
-    .filter(({ state, clientId }) => state === 'failed' && !known.has(clientId))
+    .filter(mine => isStuck(mine) && !known.has(mine.clientId))
     .map(({ clientId, conversationId }) => ({ kind: 'failed', key: `failed ${clientId}`, clientId, conversationId }))
 }
 
@@ -56,7 +56,7 @@ export function holds(toast: Toast, state: ChatState): boolean {
       return conversation !== undefined && unread(state, conversation) > 0
     }
     case 'failed':
-      return state.outgoing.some(({ clientId, state }) => clientId === toast.clientId && state === 'failed')
+      return state.outgoing.some(mine => mine.clientId === toast.clientId && isStuck(mine))
     case 'lost':
       return state.connection.name !== 'connected'
     case 'restored':

@@ -29,7 +29,7 @@ export function itemsOf(state: ChatState, conversationId: string): Item[] {
 
 /** Whether it stays unsent until its author does something. */
 export function needsAuthor({ state }: Item): boolean {
-  return state === 'failed'
+  return state === 'failed' || state === 'rejected'
 }
 
 function storedItem(state: ChatState, message: MessageView): Item {

@@ -30,6 +30,7 @@ const ICONS: Record<ItemState, TemplateResult | typeof nothing> = {
   queued: icons.clock,
   sending: icons.sending,
   failed: icons.alert,
+  rejected: icons.alert,
   sent: icons.check,
   delivered: icons.checks,
   read: icons.checks,
@@ -38,7 +39,7 @@ const ICONS: Record<ItemState, TemplateResult | typeof nothing> = {
 
 function stateText(state: ItemState): string {
   if (state === 'received') return ''
-  return state === 'failed' ? words().notSent : words()[state]
+  return state === 'failed' || state === 'rejected' ? words().notSent : words()[state]
 }
 
 function reason(code: ErrorCode): string {

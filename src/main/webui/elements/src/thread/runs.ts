@@ -1,5 +1,5 @@
 import { sameDay } from '../shared/times'
-import type { Item } from './item'
+import { type Item, needsAuthor } from './item'
 
 /** Messages of one sender belong together while no more than this lies between them, in milliseconds. */
 const GAP_MS = 5 * 60_000
@@ -36,8 +36,8 @@ function breaks(before: Item, after: Item, newFrom: number | undefined): boolean
     before.senderId !== after.senderId ||
     Date.parse(after.time) - Date.parse(before.time) > GAP_MS ||
     !sameDay(before.time, after.time) ||
-    before.state === 'failed' ||
-    after.state === 'failed' ||
+    needsAuthor(before) ||
+    needsAuthor(after) ||
     (newFrom !== undefined && before.seq === newFrom)
   )
 }

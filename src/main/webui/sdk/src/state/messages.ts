@@ -2,6 +2,7 @@ import type { MessageEvent, MessageView } from '../protocol'
 import { advance } from './cursors'
 import { put } from './maps'
 import { withMarker } from './markers'
+import { discard } from './outgoing'
 import type { ChatState, Conversation } from './state'
 import { hold, holds } from './threads'
 import { endTyping } from './typing'
@@ -13,7 +14,7 @@ import { endTyping } from './typing'
 export function applyMessage(state: ChatState, event: Pick<MessageEvent, 'conversationId' | 'version' | 'message'>): ChatState {
   const { message } = event
   const conversation = state.conversations.get(event.conversationId)
-  if (!conversation) return state
+  if (!conversation) return settle(state, message)
   const conversations = put(state.conversations, conversation.id, withMessage(conversation, message, event.version))
   const next = settle(hold({ ...state, conversations }, message), message)
   return message.seq > conversation.lastSeq ? endTyping(next, message.conversationId, message.senderId) : next
@@ -31,6 +32,16 @@ function withMessage(conversation: Conversation, message: MessageView, version: 
     ...(isLast && { lastMessage: message }),
     ...(newest && { lastActivity: message.createdAt }),
   }
+}
+
+/**
+ * A message of mine was stored by an earlier try, and may have been changed since. If the change that made it has not been
+ * applied there is a gap, and a sync tells what has become of it.
+ */
+export function storedBefore(state: ChatState, conversationId: string, clientId: string, version: number): ChatState {
+  const conversation = state.conversations.get(conversationId)
+  if (!conversation || conversation.cursor >= version) return discard(state, clientId)
+  return { ...state, conversations: put(state.conversations, conversationId, { ...conversation, version: Math.max(conversation.version, version) }) }
 }
 
 /** The outgoing copy of a message ends once the stored one is shown instead, or would not be shown in any case. */

@@ -41,6 +41,11 @@ export function typists(state: ChatState, conversationId: string): Person[] {
   return [...(state.typing.get(conversationId)?.keys() ?? [])].flatMap(id => state.people.get(id) ?? [])
 }
 
+/** Whether it goes out no more by itself: somebody has to try it again, take it back or drop it. */
+export function isStuck({ state }: Outgoing): boolean {
+  return state === 'failed' || state === 'rejected'
+}
+
 export function outgoingOf(state: ChatState, conversationId: string): Outgoing[] {
   return state.outgoing.filter(outgoing => outgoing.conversationId === conversationId)
 }

@@ -21,6 +21,8 @@ export interface ChatState {
   readonly outgoing: readonly Outgoing[]
   /** What stands in the field of each conversation and is not sent. */
   readonly drafts: ReadonlyMap<string, string>
+  /** Whether what is written outlives this tab: `memory` where the browser keeps nothing, such as in some private windows. */
+  readonly kept: 'browser' | 'memory'
 }
 
 /** How much of the conversation list is here. `next` is where more of it is. */
@@ -84,8 +86,12 @@ export interface Outgoing {
   readonly body: string
   /** When it was written, RFC 3339, by the clock of this device. */
   readonly writtenAt: string
-  readonly state: 'queued' | 'sending' | 'failed'
-  /** Why it failed. */
+  /**
+   * `queued` until its turn comes, and again when it could not be sent for now. `failed` was tried often enough: it may be tried
+   * again. `rejected` is refused for good, such as for its length: it can be taken back to be changed, or dropped.
+   */
+  readonly state: 'queued' | 'sending' | 'failed' | 'rejected'
+  /** Why it failed, or was rejected. */
   readonly error?: ErrorCode
 }
 
@@ -103,4 +109,5 @@ export const EMPTY_STATE: ChatState = {
   syncing: new Map(),
   outgoing: [],
   drafts: new Map(),
+  kept: 'memory',
 }

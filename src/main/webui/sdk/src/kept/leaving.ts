@@ -1,0 +1,16 @@
+/**
+ * Calls `leave` when this may be the last that the page can do: phones end hidden pages without another word.
+ * Returns what stops it.
+ */
+export function onLeaving(leave: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const whenHidden = () => {
+    if (document.visibilityState === 'hidden') leave()
+  }
+  window.addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', whenHidden)
+  return () => {
+    window.removeEventListener('pagehide', leave)
+    document.removeEventListener('visibilitychange', whenHidden)
+  }
+}

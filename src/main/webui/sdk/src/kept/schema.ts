@@ -1,0 +1,75 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { MessageView } from '../protocol'
+import type { Conversation, Outgoing, Participant, Person } from '../state/state'
+
+/** Raised with every change of what is kept, with one step more in `STEPS`. */
+export const VERSION = 1
+
+/** Whose the kept content is. */
+export interface Owner {
+  /** The platform's id, as the service tells it. */
+  readonly me: string
+  /** Whose token it was, as `personOf` reads it: known before any connection. */
+  readonly person: string | undefined
+  /** Of the database under which pages and cursors were gathered. */
+  readonly epoch: string
+}
+
+/** Each row says whose it is: nothing is ever shown to, or sent for, anybody else. */
+interface Row {
+  readonly by: string
+}
+
+export interface KeptMessage extends Row, Omit<Outgoing, 'state'> {
+  /** What was being sent when the tab died is queued again: the `clientId` makes the repetition harmless. */
+  readonly state: 'queued' | 'failed' | 'rejected'
+  /** Its place among what was written in this browser. */
+  readonly place: number
+}
+
+export interface KeptDraft extends Row {
+  readonly conversationId: string
+  readonly text: string
+}
+
+export interface KeptList extends Row {
+  readonly conversations: readonly Conversation[]
+  readonly people: readonly Person[]
+  readonly next: string | undefined
+  /** Markers that the service has not been told. */
+  readonly untold: readonly (readonly [string, Participant])[]
+}
+
+export interface KeptPage extends Row {
+  readonly conversationId: string
+  readonly messages: readonly MessageView[]
+  readonly hasOlder: boolean
+  readonly cursor: number
+  /** When it was opened last, in milliseconds since 1970. */
+  readonly openedAt: number
+}
+
+export interface Schema extends DBSchema {
+  owner: { key: 'owner'; value: Owner }
+  outbox: { key: string; value: KeptMessage }
+  drafts: { key: string; value: KeptDraft }
+  list: { key: 'list'; value: KeptList }
+  pages: { key: string; value: KeptPage; indexes: { openedAt: number } }
+}
+
+export const STORES = ['owner', 'outbox', 'drafts', 'list', 'pages'] as const
+
+/** What leads from one version to the next. A step that was published never changes. */
+const STEPS: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
+  database => {
+    database.createObjectStore('owner')
+    database.createObjectStore('outbox', { keyPath: 'clientId' })
+    database.createObjectStore('drafts', { keyPath: 'conversationId' })
+    database.createObjectStore('list')
+    database.createObjectStore('pages', { keyPath: 'conversationId' }).createIndex('openedAt', 'openedAt')
+  },
+]
+
+export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
+  for (const step of STEPS.slice(from)) step(database)
+}
