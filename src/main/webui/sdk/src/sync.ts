@@ -3,12 +3,10 @@ import { isTemporary } from './errors'
 import { MOST_MISSED } from './history'
 import type { Line } from './line'
 import { pause } from './pause'
-import type { ConversationEvent, DurableEvent, MessageEvent, Synced } from './protocol'
+import type { DurableEvent, Synced } from './protocol'
 import { apply } from './state/apply'
-import { applyConversation } from './state/conversations'
 import { beginSync, cursorsOf, endSync, hasGap, reachSync } from './state/cursors'
 import { without } from './state/maps'
-import { applyMessage } from './state/messages'
 import type { ChatState } from './state/state'
 import type { Store } from './store'
 
@@ -27,10 +25,8 @@ export class Sync {
   #asking = false
   /** The service will not answer on this connection. */
   #refused = false
-  /** Messages behind the end of what is held: they come in the order of their changes, and are held in their own. */
-  readonly #deferred = new Map<string, Map<number, MessageEvent>>()
-  /** Conversations that are new: there may be hundreds, and they are one change. */
-  #met: ConversationEvent[] = []
+  /** What came while a question was under way. It may be very much, and is one change: nobody shall see it arrive bit by bit. */
+  #deferred: DurableEvent[] = []
 
   constructor(
     private readonly store: Store,
@@ -57,9 +53,8 @@ export class Sync {
 
   /** Takes over an event. */
   receive(event: DurableEvent): void {
-    if (event.type === 'conversation' && this.#asking) this.#met.push(event)
-    else if (event.type === 'message' && this.#asking && isBeyond(this.store.state, event)) this.#defer(event)
-    else this.store.update(state => reachSync(apply(state, event, Date.now()), event))
+    if (this.#asking) this.#deferred.push(event)
+    else this.store.update(state => apply(state, event, Date.now()))
   }
 
   async #run(): Promise<void> {
@@ -95,37 +90,41 @@ export class Sync {
 
   /** Whatever came of the question, what came before its answer holds. */
   #takeDeferred(): void {
-    const events = [...this.#deferred.values()].map(bySeq => [...bySeq.values()].sort((a, b) => a.message.seq - b.message.seq))
-    const met = this.#met
-    this.#met = []
-    this.#deferred.clear()
+    const events = this.#deferred
+    this.#deferred = []
     this.#asking = false
-    this.store.update(state => events.reduce(follow, met.reduce(applyConversation, state)))
+    this.store.update(state => applyAll(state, events))
   }
 
   #synced({ reset = [] }: Synced): void {
     this.store.update(endSync)
     if (reset.length > 0) this.onReset(reset)
   }
-
-  #defer(event: MessageEvent): void {
-    const bySeq = this.#deferred.get(event.conversationId) ?? new Map<number, MessageEvent>()
-    this.#deferred.set(event.conversationId, bySeq)
-    const known = bySeq.get(event.message.seq)
-    if (!known || known.version < event.version) bySeq.set(event.message.seq, event)
-  }
 }
 
-/** Whether a message comes behind the end of what is held. */
-function isBeyond({ threads }: ChatState, { conversationId, message }: MessageEvent): boolean {
-  const messages = threads.get(conversationId)?.messages ?? []
-  return messages.length > 0 && message.seq > messages.at(-1)!.seq
+/**
+ * The state after events that came together. They come in the order of their versions; messages are taken in their own, or an
+ * edit of one would leave a hole. Very many behind the end of a window do not come into it.
+ */
+function applyAll(state: ChatState, events: readonly DurableEvent[]): ChatState {
+  const beyond = new Map<string, number>()
+  for (const { conversationId } of events.filter(event => isBeyond(state, event))) beyond.set(conversationId, (beyond.get(conversationId) ?? 0) + 1)
+  const apart = (event: DurableEvent) => (beyond.get(event.conversationId) ?? 0) > MOST_MISSED && isBeyond(state, event)
+  const play = (now: ChatState, event: DurableEvent) => reachSync(apart(event) ? applyApart(now, event) : apply(now, event, Date.now()), event)
+  return events.toSorted((a, b) => seqOf(a) - seqOf(b)).reduce(play, state)
 }
 
-/** The state after the messages of one conversation that came behind its end, in rising `seq`. Very many do not come into the window. */
-function follow(state: ChatState, events: readonly MessageEvent[]): ChatState {
-  const play = (before: ChatState) => events.reduce((now, event) => reachSync(applyMessage(now, event), event), before)
-  if (events.length <= MOST_MISSED) return play(state)
+function applyApart(state: ChatState, event: DurableEvent): ChatState {
   const { threads } = state
-  return { ...play({ ...state, threads: without(threads, events[0]!.conversationId) }), threads }
+  return { ...apply({ ...state, threads: without(threads, event.conversationId) }, event, Date.now()), threads }
+}
+
+/** Whether it is a message behind the end of what is held. */
+function isBeyond({ threads }: ChatState, event: DurableEvent): boolean {
+  const last = threads.get(event.conversationId)?.messages.at(-1)
+  return last !== undefined && seqOf(event) > last.seq
+}
+
+function seqOf(event: DurableEvent): number {
+  return event.type === 'message' ? event.message.seq : 0
 }
