@@ -162,7 +162,7 @@ test('of many conversations the last pages of fifty are kept, those opened last'
   for (let n = 0; n < 55; n++) {
     const { id } = device.server.data.direct('alice', device.server.data.addUser(`u${n}`, `U ${n}`).id, `c${n}`)
     device.server.say(device.server.data.conversations.get(id)!, `u${n}`, 'hi')
-    await Promise.all([client.open(id), passes(100)])
+    await Promise.all([client.open(id), passes(20)])
   }
   await passes(3000)
   device.crash(client)
