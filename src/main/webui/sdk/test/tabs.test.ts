@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { ChatClient } from '../src/client'
 import { NoAnswerError, SignedOutError } from '../src/errors'
 import { groupName } from '../src/tabs/said'
@@ -6,6 +6,10 @@ import type { GetToken } from '../src/token'
 import { FakeBrowser } from './fake/fake-browser'
 import { FakeServer } from './fake/fake-server'
 import { passes, texts } from './setup'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 /** A token that says whose it is. */
 function tokenOf(person: string): string {
@@ -123,6 +127,22 @@ test('when the tab that leads is frozen, another one takes over within two secon
   expect(server.sockets.size).toBe(1)
   expect(leader.client.leads).toBe(false)
   expect(shown(clients)).toEqual(Array(3).fill(['hello']))
+})
+
+test('a tab that somebody turns to takes over from one that is frozen, however long nobody looked', async () => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('document', page)
+  const { leader, follower } = await tabs(2)
+  follower.tab.visible = false
+  await passes(1000)
+  leader.tab.freeze()
+  await passes(5000)
+  expect(follower.client.leads).toBe(false)
+  follower.tab.visible = true
+  page.dispatchEvent(new Event('visibilitychange'))
+  await passes(1500)
+  expect([follower.client.leads, follower.client.state.connection.name]).toEqual([true, 'connected'])
 })
 
 test('a tab that joins takes over from one that is frozen', async () => {

@@ -38,7 +38,7 @@ export class Follower implements Line {
   ) {
     const silenceMs = () => (isVisible() ? SILENCE_MS.visible : SILENCE_MS.hidden)
     const patienceMs = PATIENCE_MS + Math.random() * JITTER_MS
-    this.#heartbeat = new Heartbeat(silenceMs, patienceMs, () => this.#probe(false), () => this.#giveUp())
+    this.#heartbeat = new Heartbeat(silenceMs, patienceMs, () => this.#probe(), () => this.#giveUp())
   }
 
   get getToken() {
@@ -79,7 +79,7 @@ export class Follower implements Line {
     this.#doubted = false
     this.#heartbeat.heard()
     if (said.type === 'state') this.#learn(said.term, said.count, said.state)
-    else if (said.term === this.#term) this.#receive(said.event)
+    else if (said.term === this.#term && (said.tab ?? this.group.tab) === this.group.tab) this.#receive(said.event)
   }
 
   #learn(term: number, count: number, state: ConnectionState): void {
@@ -104,12 +104,13 @@ export class Follower implements Line {
 
   #woken(): void {
     this.#watch(this.#watched)
-    this.#probe(true)
+    this.group.say({ type: 'wake' })
+    this.#heartbeat.probe(PATIENCE_MS)
   }
 
-  #probe(woken: boolean): void {
+  #probe(): void {
     this.#askedAt = Date.now()
-    this.group.say({ type: 'probe', woken })
+    this.group.say({ type: 'probe' })
   }
 
   #giveUp(): void {

@@ -66,7 +66,8 @@ export class Group {
       await this.surroundings.locks.request(this.#presence(this.tab), { signal }, () => {
         // It may be given to somebody who has left meanwhile.
         if (signal.aborted) return undefined
-        void this.#wait()
+        // Unless this tab had to take the lead before its turn.
+        if (this.#wish === 0) void this.#wait()
         return new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
       })
     } catch {

@@ -56,7 +56,7 @@ export class Leader implements Line {
   }
 
   tell(command: Command): void {
-    if (command.type === 'presence.watch') this.#watch(this.group.tab, command.userIds, this.isVisible())
+    if (command.type === 'presence.watch') this.#watch(this.group.tab, command.userIds, this.isVisible(), this.options.onEvent)
     else this.#connection.tell(command)
   }
 
@@ -67,14 +67,14 @@ export class Leader implements Line {
   hear(said: Said): void {
     switch (said.type) {
       case 'probe':
-        if (said.woken) this.#connection.wake()
-        else this.#connection.tick()
+        this.#connection.tick()
         return this.#sayState()
+      case 'wake':
+        return this.#connection.wake()
       case 'command':
         return this.#connection.tell(said.command)
       case 'watch':
-        this.#meet(said.tab)
-        return this.#watch(said.tab, said.userIds, said.visible)
+        return this.#watchFor(said.tab, said.userIds, said.visible)
       case 'state':
       case 'event':
         // Of a tab that led before and does not know yet that it is over.
@@ -119,10 +119,16 @@ export class Leader implements Line {
     this.#tellWatched()
   }
 
-  #watch(tab: string, userIds: readonly string[], visible: boolean): void {
+  #watchFor(tab: string, userIds: readonly string[], visible: boolean): void {
+    this.#meet(tab)
+    this.#watch(tab, userIds, visible, event => this.group.say({ type: 'event', term: this.term, event, tab }))
+  }
+
+  /** `tell` brings what is known already to the tab that asks. */
+  #watch(tab: string, userIds: readonly string[], visible: boolean, tell: (event: ServerEvent) => void): void {
     this.#watchers.watch(tab, userIds, visible)
     this.#tellWatched()
-    for (const event of this.#watchers.known(userIds)) this.#receive(event)
+    this.#watchers.known(userIds).forEach(tell)
   }
 
   #tellWatched(): void {

@@ -17,12 +17,14 @@ export function groupName(url: string, person: string): string {
  * 1970) is when it came to lead: of two that believe so, the later one is right.
  */
 export type Said =
-  /** Who leads, and how is it? `woken` when somebody looks at this tab, or its network came back. */
-  | { type: 'probe'; woken: boolean }
+  /** Who leads, and how is it? */
+  | { type: 'probe' }
+  /** Somebody looks at this tab, or its network came back: waiting longer has become pointless. */
+  | { type: 'wake' }
   | { type: 'command'; command: Command }
   /** Whose presence this tab wants to know, in place of those before. */
   | { type: 'watch'; tab: string; userIds: readonly string[]; visible: boolean }
   /** `count` numbers the states of a term. */
   | { type: 'state'; term: number; count: number; state: ConnectionState }
-  /** Something came from the service. Answers are for the tab that made their `id`. */
-  | { type: 'event'; term: number; event: ServerEvent }
+  /** Something came from the service, for all or for this tab. Answers are for the one that made their `id`. */
+  | { type: 'event'; term: number; event: ServerEvent; tab?: string }
