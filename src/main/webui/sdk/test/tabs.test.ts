@@ -156,16 +156,31 @@ test('a tab that joins takes over from one that is frozen', async () => {
   expect(server.sockets.size).toBe(1)
 })
 
-test('a tab that slept itself does not take the lead for that', async () => {
-  const { follower, leader } = await tabs(2)
-  // Time goes by, and no timer with it: the one of the probe is late by hours.
-  vi.setSystemTime(Date.now() + 3_600_000)
-  await passes(10_000)
-  expect([leader.client.leads, follower.client.leads]).toEqual([true, false])
+test('what a tab that has led before still says is not listened to', async () => {
+  const { server, leader, followers } = await tabs(3)
+  leader.tab.freeze()
+  server.cut()
+  await passes(3000)
+  const states: string[] = []
+  for (const { client } of followers) client.subscribe(({ connection }) => states.push(connection.name))
+  leader.tab.thaw()
+  await passes(50)
+  expect(states.filter(name => name !== 'connected')).toEqual([])
+})
+
+test.each(Array.from({ length: 16 }, (_, steps) => [steps]))('a tab that leaves %i steps after it came leaves nothing behind', async steps => {
+  const { browser, open } = world()
+  const { client } = open()
+  for (let step = 0; step < steps; step++) await Promise.resolve()
+  client.stop()
+  await passes(50)
+  expect([browser.locks.size, browser.channels.size]).toEqual([0, 0])
 })
 
 test('what a tab asked of one that ends is asked again, and stored once', async () => {
-  const { server, conversation, leader, followers, follower } = await tabs(3)
+  const { server, conversation, leader, followers } = await tabs(3)
+  // Not the one that leads next.
+  const follower = followers.at(-1)!
   server.dropAcks = 1
   follower.client.send('ab', 'only once')
   await passes(2)
