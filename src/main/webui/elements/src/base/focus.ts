@@ -9,3 +9,10 @@ export function focusedIn(root: Node): HTMLElement | null {
   while (element?.shadowRoot && element.getRootNode() !== root) element = element.shadowRoot.activeElement
   return element?.getRootNode() === root ? (element as HTMLElement) : null
 }
+
+/** Whether somebody is in the middle of a longer text, wherever on the page. */
+export function isWriting(): boolean {
+  let element = document.activeElement
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+  return element instanceof HTMLTextAreaElement && element.value.trim() !== ''
+}

@@ -69,6 +69,7 @@ export class ChatApp extends ChatElement {
   /** The conversation that was open last. */
   #left: string | undefined
   #wasOpen = false
+  #wasSignedOut = false
 
   constructor() {
     super()
@@ -87,8 +88,12 @@ export class ChatApp extends ChatElement {
 
   override render() {
     const { client } = this
-    const { connection } = this.state
-    if (connection.name === 'closed' && connection.reason === 'signed_out') return this.#signedOut()
+    // What reads out stays, whatever is shown: something new in a place that is new itself is not heard.
+    return html`${isSignedOut(this.state) ? this.#signedOut() : this.#chat()}<chat-announcer .client=${client}></chat-announcer>`
+  }
+
+  #chat(): TemplateResult {
+    const { client } = this
     return html`${this.#shell(html`
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
@@ -99,8 +104,7 @@ export class ChatApp extends ChatElement {
       <div class="pane" tabindex=${this.#isOpen ? nothing : -1}>${this.#pane()}</div>
       <chat-toasts .client=${client} .conversationId=${this.conversationId} .above=${this.#composer}></chat-toasts>`)}
     <chat-shortcut-list></chat-shortcut-list>
-    <chat-people .client=${client}></chat-people>
-    <chat-announcer .client=${client}></chat-announcer>`
+    <chat-people .client=${client}></chat-people>`
   }
 
   #profile(): TemplateResult {
@@ -132,6 +136,9 @@ export class ChatApp extends ChatElement {
     if ((changed.has('conversationId') || changed.has('waiting')) && this.thread) void this.#entered(this.thread)
     if (this.problem !== undefined && isFocusLost()) this.renderRoot.querySelector<HTMLElement>('.pane .button')?.focus()
     if (changed.has('problem') && this.problem !== undefined) this.announcer?.say(this.problem)
+    // Whoever has not been signed in here yet finds the same in the page itself.
+    if (isSignedOut(this.state) && !this.#wasSignedOut && this.state.me !== undefined) this.announcer?.say(words().signedOut, 'assertive')
+    this.#wasSignedOut = isSignedOut(this.state)
     if (this.#wasOpen && !this.#isOpen && isFocusLost()) void this.#leftFor(this.list)
     this.#wasOpen = this.#isOpen
     this.#left = this.conversationId ?? this.#left
@@ -160,6 +167,10 @@ export class ChatApp extends ChatElement {
     await list?.updateComplete
     list?.focusRow(this.#left)
   }
+}
+
+function isSignedOut({ connection }: ChatState): boolean {
+  return connection.name === 'closed' && connection.reason === 'signed_out'
 }
 
 declare global {

@@ -6,10 +6,16 @@ import { arrivalsBetween } from './arrivals'
 /** A longer message is cut when it is read out, in characters. */
 const LONGEST = 200
 
-/** What has happened between two states that somebody should hear, or nothing. Loading what is older is no news. */
-export function newsBetween(before: ChatState, after: ChatState): string | undefined {
-  if (before.me !== after.me) return undefined
-  return [failures(before, after), messages(before, after)].filter(Boolean).join(' ') || undefined
+/** What somebody should hear: messages of others, and one's own that were not sent. */
+export interface News {
+  readonly arrived: string | undefined
+  readonly failed: string | undefined
+}
+
+/** What has happened between two states. Loading what is older is no news, and neither is what I wrote myself. */
+export function newsBetween(before: ChatState, after: ChatState): News {
+  if (before.me !== after.me) return { arrived: undefined, failed: undefined }
+  return { arrived: messages(before, after), failed: failures(before, after) }
 }
 
 function failures(before: ChatState, after: ChatState): string | undefined {

@@ -13,6 +13,8 @@ export class Outage implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     private readonly tell: () => void,
+    /** How long "a while" is, in milliseconds. */
+    private readonly patience = PATIENCE_MS,
   ) {
     host.addController(this)
   }
@@ -25,7 +27,7 @@ export class Outage implements ReactiveController {
   follow(connection: ConnectionState): void {
     if (connection.name === 'connected') this.#back()
     else if ('since' in connection && this.#was && !this.#told) {
-      this.#timer ??= setTimeout(() => this.#lasts(), Math.max(0, connection.since + PATIENCE_MS - Date.now()))
+      this.#timer ??= setTimeout(() => this.#lasts(), Math.max(0, connection.since + this.patience - Date.now()))
     }
   }
 

@@ -147,5 +147,6 @@ export const messageStyles = css`
 
   @media (forced-colors: active) {
     .bubble, .actions, .sheet { border: 1px solid CanvasText; }
+    .failed .bubble { border: 2px dashed CanvasText; }
   }
 `

@@ -30,12 +30,16 @@ final class Views {
             after("directory", "", click("[aria-label='New chat']"), "chat-people dialog .row"),
             after("found people", "", search("o"), "chat-list [role=listbox]"),
             after("nobody found", "", search("nobody"), "chat-list .placeholder"),
-            after("account menu", "", click("chat-profile .self"), "chat-profile .menu"));
+            after("account menu", "", click("chat-profile .self"), "chat-account-menu dialog .menu"));
 
     private Views() {}
 
     static List<View> all() {
         return ALL;
+    }
+
+    static View named(String name) {
+        return ALL.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static Consumer<Page> click(String selector) {
