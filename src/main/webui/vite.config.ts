@@ -1,4 +1,4 @@
-import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defaultClientConditions, defaultServerConditions, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 // The service serves the built page under /chat/; development keeps the same addresses so that
@@ -8,6 +8,7 @@ export default defineConfig({
   // The packages of this workspace use each other as they are written, not as they are published.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+  plugins: [elementsUnderTheirName()],
   server: { port: 5173, strictPort: true },
   build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false } },
   test: {
@@ -16,3 +17,16 @@ export default defineConfig({
     restoreMocks: true,
   },
 })
+
+/** In development too, other pages load the elements under the name that stays (see vite.elements.ts). */
+function elementsUnderTheirName(): Plugin {
+  return {
+    name: 'elements-under-their-name',
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _, next) => {
+        if (request.url === '/chat/elements.js') request.url = '/chat/elements/src/embed/index.ts'
+        next()
+      })
+    },
+  }
+}

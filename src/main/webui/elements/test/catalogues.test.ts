@@ -3,7 +3,7 @@ import { ar } from '../src/words/ar'
 import { de } from '../src/words/de'
 import { en, type Words } from '../src/words/en'
 import { fr } from '../src/words/fr'
-import { setLanguage } from '../src/words/words'
+import { setLanguage } from '../src/words/choice'
 
 const OTHERS: Record<string, Words> = { de, fr, ar }
 const COUNTS = [0, 1, 2, 3, 11, 100]

@@ -4,7 +4,8 @@ import { meeting, passes } from '../../sdk/test/setup'
 import { ChatApp } from '../src/shell/app'
 import { dayName, shortTime } from '../src/shared/times'
 import { locale } from '../src/words/locale'
-import { followLanguage, setLanguage, words } from '../src/words/words'
+import { followLanguage, setLanguage } from '../src/words/choice'
+import { words } from '../src/words/words'
 import { find } from './find'
 
 beforeEach(() => {

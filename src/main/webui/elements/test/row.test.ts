@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatList } from '../src/list/list'
-import { setLanguage } from '../src/words/words'
+import { setLanguage } from '../src/words/choice'
 
 let server: FakeServer
 let client: ChatClient

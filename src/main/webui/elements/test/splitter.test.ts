@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
 import { ChatSplitter } from '../src/shell/splitter'
-import { setLanguage } from '../src/words/words'
+import { setLanguage } from '../src/words/choice'
 
 let shell: HTMLElement
 let splitter: ChatSplitter

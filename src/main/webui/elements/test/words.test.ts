@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { initials } from '../src/shared/avatar'
 import { isJumbo } from '../src/shared/emoji'
 import { presenceText } from '../src/shared/presence'
-import { ago, dayName, shortTime } from '../src/shared/times'
+import { ago } from '../src/shared/ago'
+import { dayName, shortTime } from '../src/shared/times'
 
 const now = new Date('2026-11-24T15:00:00')
 

@@ -2,7 +2,7 @@ import { type ChatClient, type ChatState, EMPTY_STATE } from '@eplatform/chat'
 import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import { markLanguage } from '../words/mark'
-import { followLanguage, languageUnderWay } from '../words/words'
+import { followLanguage, languageUnderWay } from '../words/choice'
 
 /** An element that shows a part of a client's state and follows its changes, and those of the language. */
 export abstract class ChatElement extends LitElement {

@@ -1,6 +1,6 @@
 import type { Person } from '@eplatform/chat'
 import { words } from '../words/words'
-import { ago } from './times'
+import { ago } from './ago'
 
 /** Somebody's presence in words. */
 export function presenceText(person: Person, now = new Date()): string {

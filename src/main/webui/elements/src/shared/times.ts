@@ -1,5 +1,6 @@
 import { perLocale } from '../words/locale'
 import { words } from '../words/words'
+import { daysBetween, RELATIVE } from './ago'
 
 const FORMATS = perLocale(locale => {
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
@@ -11,7 +12,6 @@ const FORMATS = perLocale(locale => {
     longDay: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     longDayOfYear: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     full: dates({ dateStyle: 'full', timeStyle: 'short' }),
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
   }
 })
 
@@ -28,7 +28,7 @@ export function fullTime(time: string): string {
 /** How soon something is, at least a second: "in 3 seconds", "in 2 minutes". */
 export function until(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
-  return seconds < 60 ? FORMATS().relative.format(seconds, 'second') : FORMATS().relative.format(Math.ceil(seconds / 60), 'minute')
+  return seconds < 60 ? RELATIVE().format(seconds, 'second') : RELATIVE().format(Math.ceil(seconds / 60), 'minute')
 }
 
 /** As short as the distance allows: a time today, a weekday this week, a date before. */
@@ -48,26 +48,7 @@ export function dayName(time: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? FORMATS().longDay : FORMATS().longDayOfYear).format(date)
 }
 
-/** How long ago, in the largest fitting unit: "5 minutes ago". */
-export function ago(time: string, now = new Date()): string {
-  const minutes = Math.round((now.getTime() - Date.parse(time)) / 60_000)
-  if (minutes < 1) return words().justNow
-  if (minutes < 60) return FORMATS().relative.format(-minutes, 'minute')
-  if (minutes < 24 * 60) return FORMATS().relative.format(-Math.round(minutes / 60), 'hour')
-  const days = daysBetween(new Date(time), now)
-  if (days < 31) return FORMATS().relative.format(-days, 'day')
-  return days < 365 ? FORMATS().relative.format(-Math.round(days / 30.4), 'month') : FORMATS().relative.format(-Math.round(days / 365), 'year')
-}
-
 /** Whether two times are on the same day, where the reader is. */
 export function sameDay(a: string, b: string): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString()
-}
-
-function daysBetween(date: Date, now: Date): number {
-  return Math.round((midnight(now) - midnight(date)) / 86_400_000)
-}
-
-function midnight(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }

@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { GLANCES } from './glances'
 import { number } from './numbers'
 import { pluralOf } from './plural'
 
@@ -16,20 +17,16 @@ const newMessages = (count: number) =>
 
 /** Modern Standard Arabic, in nouns where a verb would name a gender. */
 export const ar = {
+  ...GLANCES.ar,
+
   // Everywhere
-  chat: 'الدردشة',
   close: 'إغلاق',
   tryAgain: 'إعادة المحاولة',
   loading: 'جارٍ التحميل',
   you: 'أنت',
-  comma: '، ',
   saidBy: name => `${name}: `,
 
   // People and times
-  online: 'متصل الآن',
-  offline: 'غير متصل',
-  lastSeen: ago => `آخر ظهور ${ago}`,
-  justNow: 'الآن',
   today: 'اليوم',
   yesterday: 'أمس',
 
@@ -51,15 +48,6 @@ export const ar = {
   typeMore: 'يلزم إدخال جزء أكبر من الاسم للبحث.',
   manySearches: 'عمليات بحث كثيرة في وقت قصير.',
   searchGoesOn: when => `سيُستأنف البحث ${when}.`,
-  unread: count =>
-    plural(count, {
-      zero: 'لا رسائل غير مقروءة',
-      one: 'رسالة واحدة غير مقروءة',
-      two: 'رسالتان غير مقروءتين',
-      few: '# رسائل غير مقروءة',
-      many: '# رسالة غير مقروءة',
-      other: '# رسالة غير مقروءة',
-    }),
   typing: 'يكتب الآن…',
   draft: 'مسودة',
   listWidth: 'عرض القائمة',

@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { GLANCES } from './glances'
 import { number } from './numbers'
 import { pluralOf } from './plural'
 
@@ -6,20 +7,16 @@ const plural = pluralOf('de')
 
 /** German, as chat products write it: it says "du", and names nobody by their gender. */
 export const de = {
+  ...GLANCES.de,
+
   // Everywhere
-  chat: 'Chat',
   close: 'Schließen',
   tryAgain: 'Erneut versuchen',
   loading: 'Wird geladen',
   you: 'Du',
-  comma: ', ',
   saidBy: name => `${name}: `,
 
   // People and times
-  online: 'online',
-  offline: 'offline',
-  lastSeen: ago => `zuletzt online ${ago}`,
-  justNow: 'gerade eben',
   today: 'Heute',
   yesterday: 'Gestern',
 
@@ -41,7 +38,6 @@ export const de = {
   typeMore: 'Gib mehr vom Namen ein, um zu suchen.',
   manySearches: 'Viele Suchen in kurzer Zeit.',
   searchGoesOn: when => `Die Suche geht ${when} weiter.`,
-  unread: count => plural(count, { other: '# ungelesen' }),
   typing: 'schreibt …',
   draft: 'Entwurf',
   listWidth: 'Breite der Liste',

@@ -1,3 +1,4 @@
+import { GLANCES } from './glances'
 import { number } from './numbers'
 import { pluralOf } from './plural'
 
@@ -5,24 +6,18 @@ const plural = pluralOf('en')
 
 /** Every text that people read, in English: the source that the other languages follow. */
 export const en = {
+  ...GLANCES.en,
+
   // Everywhere
-  chat: 'Chat',
   close: 'Close',
   tryAgain: 'Try again',
   loading: 'Loading',
   /** Stands for oneself as a sender. */
   you: 'You',
-  /** Between the parts of a list. */
-  comma: ', ',
   /** Who said it, before what was said. */
   saidBy: (name: string) => `${name}: `,
 
   // People and times
-  online: 'online',
-  offline: 'offline',
-  /** `ago` is "5 minutes ago" or "yesterday". */
-  lastSeen: (ago: string) => `last seen ${ago}`,
-  justNow: 'just now',
   today: 'Today',
   yesterday: 'Yesterday',
 
@@ -45,7 +40,6 @@ export const en = {
   manySearches: 'Many searches in a short time.',
   /** `when` is "in 3 seconds". */
   searchGoesOn: (when: string) => `The search goes on ${when}.`,
-  unread: (count: number) => plural(count, { other: '# unread' }),
   typing: 'typing …',
   draft: 'Draft',
   listWidth: 'Width of the list',

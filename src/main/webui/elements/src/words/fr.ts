@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { GLANCES } from './glances'
 import { number } from './numbers'
 import { pluralOf } from './plural'
 
@@ -6,20 +7,16 @@ const plural = pluralOf('fr')
 
 /** French: with a narrow no-break space (U+202F) before `: ; ! ?` and inside guillemets, and without gendered participles. */
 export const fr = {
+  ...GLANCES.fr,
+
   // Everywhere
-  chat: 'Chat',
   close: 'Fermer',
   tryAgain: 'Réessayer',
   loading: 'Chargement',
   you: 'Vous',
-  comma: ', ',
   saidBy: name => `${name}\u202F: `,
 
   // People and times
-  online: 'en ligne',
-  offline: 'hors ligne',
-  lastSeen: ago => `dernière activité ${ago}`,
-  justNow: 'à l’instant',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
 
@@ -41,7 +38,6 @@ export const fr = {
   typeMore: 'Saisissez une plus grande partie du nom.',
   manySearches: 'Beaucoup de recherches en peu de temps.',
   searchGoesOn: when => `La recherche reprendra ${when}.`,
-  unread: count => plural(count, { one: '# non lu', other: '# non lus' }),
   typing: 'écrit…',
   draft: 'Brouillon',
   listWidth: 'Largeur de la liste',

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,6 +33,11 @@ class HeadersIT {
             "content-security-policy", "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self'; "
                     + "img-src 'self' https:; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'; "
                     + "require-trusted-types-for 'script'; trusted-types lit-html chat-worker");
+
+    /// What pages of every origin may load.
+    private static final Map<String, String> CODE = Map.of("x-content-type-options", "nosniff", "referrer-policy", "no-referrer",
+            "cross-origin-resource-policy", "cross-origin", "access-control-allow-origin", "*");
+    private static final String KEPT = "public, immutable, max-age=86400";
 
     private static PackagedService service;
     private static HttpClient alice;
@@ -68,7 +74,53 @@ class HeadersIT {
         var asset = send(alice, get(service.address(script.group(1))));
 
         assertThat(asset.statusCode()).isEqualTo(200);
-        told(asset, EVERYWHERE, PAGE, Map.of("cache-control", "public, immutable, max-age=86400"));
+        told(asset, CODE, PAGE, Map.of("cache-control", KEPT));
+    }
+
+    @Test
+    void theScriptsOfOtherPagesHaveTheSameAnswerForEveryOriginAndAreAskedForAnew() throws Exception {
+        for (var path : List.of("/chat/elements.js", "/chat/chat.js")) {
+            for (var http : List.of(Version.HTTP_1_1, Version.HTTP_2)) {
+                var file = get(service.address(path)).version(http);
+                for (var request : List.of(file.copy(), file.copy().header("Origin", "https://nobody-named-it.example"), file.copy().header("Origin", "null"))) {
+                    var script = send(alice, request);
+
+                    assertThat(script.statusCode()).as(path).isEqualTo(200);
+                    assertThat(script.headers().firstValue("content-type").orElseThrow()).contains("javascript");
+                    told(script, CODE, PAGE, Map.of("cache-control", "no-cache"));
+                    assertThat(script.headers().map()).doesNotContainKeys("access-control-allow-credentials", "set-cookie");
+                }
+            }
+            var again = get(service.address(path)).header("If-Modified-Since", send(alice, get(service.address(path))).headers().firstValue("last-modified").orElseThrow());
+            assertThat(send(alice, again).statusCode()).as(path + " is not sent twice").isEqualTo(304);
+        }
+    }
+
+    @Test
+    void whatTheScriptsOfOtherPagesLoadIsKeptAndTheSameForEveryOrigin() throws Exception {
+        var names = Pattern.compile("\\./(assets/[A-Za-z0-9_.-]+\\.js)").matcher(send(alice, get(service.address("/chat/elements.js"))).body()).results()
+                .map(match -> match.group(1)).distinct().toList();
+        assertThat(names).hasSizeGreaterThan(4);
+
+        for (var name : names) {
+            var chunk = send(alice, get(service.address("/chat/" + name)).header("Origin", "https://nobody-named-it.example"));
+
+            assertThat(chunk.statusCode()).as(name).isEqualTo(200);
+            told(chunk, CODE, Map.of("cache-control", KEPT));
+        }
+    }
+
+    @Test
+    void nothingButThatCodeIsForEveryOrigin() throws Exception {
+        for (var path : List.of("/chat/", "/chat/session", "/chat/icon.svg", "/chat/assets/..%2Fsession", "/chat/assets/%2e%2e/session", "/chat/elements.js/x",
+                "/api/chat/users/")) {
+            var answer = send(alice, get(service.address(path)).header("Origin", "https://nobody-named-it.example"));
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.headers().map()).as(path).doesNotContainKey("access-control-allow-credentials");
+        }
+        var write = send(alice, get(service.address("/chat/elements.js")).header("Origin", "https://nobody-named-it.example").POST(BodyPublishers.noBody()));
+        assertThat(write.statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -84,7 +136,7 @@ class HeadersIT {
         var gone = send(alice, get(service.address("/chat/assets/index-old.js")));
 
         assertThat(gone.statusCode()).isEqualTo(404);
-        told(gone, EVERYWHERE, PAGE);
+        told(gone, CODE, PAGE);
         assertThat(gone.headers().allValues("cache-control")).isEmpty();
     }
 

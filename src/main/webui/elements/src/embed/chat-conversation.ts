@@ -1,0 +1,90 @@
+import type { ChatState } from '@eplatform/chat'
+import { css, html, nothing, type PropertyValues } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { ChatElement } from '../base/chat-element'
+import { define } from '../base/define'
+import { placeholder, statusStyles } from '../shared/status'
+import '../shell/announcer'
+import type { ChatAnnouncer } from '../shell/announcer'
+import { common } from '../theme/common'
+import { controls } from '../theme/controls'
+import '../thread/thread'
+import type { ChatThread } from '../thread/thread'
+import { words } from '../words/words'
+import { Opening } from './opening'
+
+/** One conversation without the list of the others: a given one, or the one with a person. */
+@define('chat-conversation')
+export class ChatConversation extends ChatElement {
+  static override styles = [
+    common,
+    controls,
+    statusStyles,
+    css`
+      :host { display: block; block-size: 100%; min-block-size: 0; }
+      chat-thread { --chat-back-display: none; block-size: 100%; }
+    `,
+  ]
+
+  @property({ attribute: false }) conversationId: string | undefined
+  @property({ attribute: false }) userId: string | undefined
+  @state() private found: string | undefined
+  @state() private problem: string | undefined
+  @query('chat-thread') private thread!: ChatThread | null
+  @query('chat-announcer') private announcer!: ChatAnnouncer | null
+
+  readonly #opening = new Opening({
+    found: id => (this.found = id),
+    failed: problem => (this.problem = problem),
+  })
+
+  constructor() {
+    super()
+    this.addEventListener('chat-tell', event => this.announcer?.say(event.text))
+  }
+
+  /** Puts the cursor where one writes. On a touch screen that would cover the messages. */
+  override focus(): void {
+    if (matchMedia('(pointer: fine)').matches) this.thread?.focus()
+    else this.thread?.focusTop()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#opening.stop()
+  }
+
+  protected override watched({ connection }: ChatState) {
+    return [connection.name === 'closed' ? connection.reason : '']
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (!changed.has('client') && !changed.has('userId') && !changed.has('conversationId')) return
+    this.found = this.conversationId
+    this.problem = undefined
+    if (this.client && this.conversationId === undefined && this.userId !== undefined) void this.#opening.open(this.client, this.userId)
+  }
+
+  override render() {
+    const { connection } = this.state
+    const signedOut = connection.name === 'closed' && connection.reason === 'signed_out'
+    return html`${signedOut
+      ? placeholder(words().signedOut, words().signInAgain)
+      : this.problem !== undefined
+        ? placeholder(this.problem)
+        : html`<chat-thread .client=${this.client} .conversationId=${this.found ?? ''}><slot name="header" slot="actions"></slot></chat-thread>`}
+    ${this.client ? html`<chat-announcer .client=${this.client}></chat-announcer>` : nothing}`
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('client') && changed.get('client') !== undefined) return
+    if ((changed as Map<string, unknown>).has('problem') && this.problem !== undefined) this.announcer?.say(this.problem)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-conversation': ChatConversation
+  }
+}

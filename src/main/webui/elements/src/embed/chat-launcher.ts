@@ -1,0 +1,53 @@
+import { define } from '../base/define'
+import { tokenSheet } from '../theme/token-sheet'
+import { type Body, LateElement } from './late-element'
+import { lightStyles } from './light.styles'
+
+const launchers = new Set<ChatLauncher>()
+
+/** That of this page, if it has one that can be used now. */
+export function launcher(): ChatLauncher | undefined {
+  return [...launchers].find(each => !each.hidden)
+}
+
+/**
+ * A button in a corner of the page, with the number of unread messages. It opens a panel with all conversations; with
+ * an id, `open` opens the one with that person. It is not there while nobody is signed in.
+ *
+ * @attr {'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'} position - the corner; default `bottom-end`
+ * @fires {PanelEvent} chat-opened
+ * @fires {PanelEvent} chat-closed
+ * @csspart launcher - the button
+ * @csspart badge - the number of unread messages
+ * @csspart panel
+ * @csspart close
+ * @csspart body
+ */
+export class ChatLauncher extends LateElement {
+  constructor() {
+    super(tokenSheet, lightStyles)
+  }
+
+  protected override async load(): Promise<Body> {
+    const { Launcher } = await import('./placed')
+    return new Launcher(this, this.root)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    launchers.add(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    launchers.delete(this)
+  }
+}
+
+define('chat-launcher')(ChatLauncher)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-launcher': ChatLauncher
+  }
+}

@@ -1,0 +1,66 @@
+import { define } from '../base/define'
+import { tokenSheet } from '../theme/token-sheet'
+import { LightElement } from './light-element'
+import { lightStyles } from './light.styles'
+import { make } from './make'
+import { presenceInWords, presenceOf } from './presence-of'
+
+const styles = `
+  .presence { display: inline-flex; align-items: baseline; gap: 0.4em; }
+  .dot { align-self: center; }
+`
+
+/**
+ * Whether somebody is online, or when they were last seen: a dot and a text. It is empty while that is not known.
+ *
+ * @attr user - the person's id at the platform
+ * @attr {boolean} dot - the dot alone; the text is then its name
+ * @attr {boolean} text - the text alone
+ * @csspart dot - filled when online, hollow otherwise
+ * @csspart text
+ */
+export class ChatPresence extends LightElement {
+  static override observedAttributes = [...LightElement.observedAttributes, 'user', 'dot', 'text']
+
+  readonly #dot = make('span', { part: 'dot', class: 'dot' })
+  readonly #text = make('span', { part: 'text' })
+  readonly #whole = make('span', { class: 'presence' }, this.#dot, this.#text)
+
+  constructor() {
+    super(tokenSheet, lightStyles, styles)
+    this.root.append(this.#whole)
+  }
+
+  override get people(): readonly string[] {
+    const user = this.getAttribute('user')
+    return user ? [user] : []
+  }
+
+  protected override render(): void {
+    const presence = presenceOf(this.state, this.getAttribute('user') ?? '')
+    const dotAlone = this.hasAttribute('dot')
+    this.#whole.hidden = presence === undefined
+    if (!presence) return
+    const inWords = presenceInWords(presence)
+    this.#dot.classList.toggle('online', presence.online)
+    this.#dot.hidden = !dotAlone && this.hasAttribute('text')
+    this.#text.hidden = dotAlone
+    this.#text.textContent = inWords
+    if (dotAlone) this.#nameDot(inWords)
+    else for (const name of ['role', 'aria-label', 'title']) this.#dot.removeAttribute(name)
+  }
+
+  #nameDot(name: string): void {
+    this.#dot.setAttribute('role', 'img')
+    this.#dot.setAttribute('aria-label', name)
+    this.#dot.title = name
+  }
+}
+
+define('chat-presence')(ChatPresence)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-presence': ChatPresence
+  }
+}

@@ -1,0 +1,54 @@
+import type { PropertyValues } from 'lit'
+import { define } from '../base/define'
+import { ChatApp } from '../shell/app'
+import { Opening } from './opening'
+
+/** The whole chat as a part of somebody else's page: what is open is its own to decide. */
+@define('chat-whole')
+export class ChatWhole extends ChatApp {
+  #asked: string | undefined
+  readonly #opening = new Opening({
+    found: id => this.#open(id),
+    failed: problem => {
+      this.waiting = false
+      this.problem = problem
+    },
+  })
+
+  constructor() {
+    super()
+    this.embedded = true
+    this.addEventListener('chat-open', event => this.#open(event.conversationId))
+    this.addEventListener('chat-open-with', event => this.openWith(event.userId))
+    this.addEventListener('chat-back', () => this.#open(undefined))
+  }
+
+  /** Opens the conversation with somebody, or begins it. */
+  openWith(userId: string): void {
+    this.#open(undefined)
+    this.waiting = true
+    if (this.client) void this.#opening.open(this.client, userId)
+    else this.#asked = userId
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('client') && changed.get('client') !== undefined) this.#open(undefined)
+    if (!this.client || this.#asked === undefined) return
+    void this.#opening.open(this.client, this.#asked)
+    this.#asked = undefined
+  }
+
+  #open(conversationId: string | undefined): void {
+    this.#opening.stop()
+    this.waiting = false
+    this.problem = undefined
+    this.conversationId = conversationId
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-whole': ChatWhole
+  }
+}

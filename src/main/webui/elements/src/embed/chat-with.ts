@@ -1,0 +1,158 @@
+import { define } from '../base/define'
+import { tokenSheet } from '../theme/token-sheet'
+import { shortCount } from '../words/numbers'
+import { glance } from '../words/choice'
+import { chat } from './chat'
+import { launcher } from './chat-launcher'
+import { withStyles } from './chat-with.styles'
+import { LazyPanel } from './lazy-panel'
+import { LightElement } from './light-element'
+import { lightStyles } from './light.styles'
+import { make } from './make'
+import { presenceInWords, presenceOf } from './presence-of'
+
+/**
+ * A button to talk to somebody, with their presence and the number of unread messages from them. It opens the
+ * conversation in a panel: in that of the page's `chat-launcher` if there is one, which outlives this element, or
+ * else in its own. It is a link as well: a middle click, or a click while nobody is signed in, leads to the service's
+ * own page. Nothing is shown to the person themselves.
+ *
+ * @slot - the text; default "Chat". A link or a button in it is used in place of the element's own
+ * @attr user - the person's id at the platform
+ * @attr href - where the link leads; default is the conversation on the service's own page
+ * @attr {'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'} position - the corner of the page where the panel comes up
+ * @fires {PanelEvent} chat-opened
+ * @fires {PanelEvent} chat-closed
+ * @csspart button
+ * @csspart dot - the presence
+ * @csspart badge - the number of unread messages
+ * @csspart panel
+ * @csspart close
+ */
+export class ChatWith extends LightElement {
+  static override observedAttributes = [...LightElement.observedAttributes, 'user', 'href']
+
+  readonly #dot = make('span', { part: 'dot', class: 'dot', 'aria-hidden': 'true' })
+  readonly #default = make('span', { 'aria-hidden': 'true' })
+  readonly #defaultName = make('span', { class: 'for-readers' })
+  readonly #slot = make('slot', {}, this.#default, this.#defaultName)
+  readonly #told = make('span', { class: 'for-readers' })
+  readonly #badge = make('span', { part: 'badge', class: 'badge', 'aria-hidden': 'true' })
+  readonly #button = make('a', { class: 'button' }, this.#dot, this.#slot, this.#told, this.#badge)
+  readonly #panel = new LazyPanel(this, () => this.changed(), () => this.#address)
+
+  constructor() {
+    super(tokenSheet, lightStyles, withStyles)
+    this.root.append(this.#button)
+    this.#button.addEventListener('click', event => this.#clicked(event))
+    for (const sign of ['pointerenter', 'pointerdown', 'focusin']) this.#button.addEventListener(sign, () => this.#panel.prepare())
+    this.#button.addEventListener('keydown', event => this.#key(event))
+    this.#slot.addEventListener('slotchange', () => this.changed())
+  }
+
+  /** The id of the person. */
+  get user(): string {
+    return this.getAttribute('user') ?? ''
+  }
+
+  set user(user: string) {
+    this.setAttribute('user', user)
+  }
+
+  override get people(): readonly string[] {
+    return this.user ? [this.user] : []
+  }
+
+  /** Opens the conversation. Does nothing while nobody is signed in. */
+  open(): void {
+    if (!chat.client || !this.user) return
+    const shared = launcher()
+    if (shared) shared.open(this.user)
+    else void this.#panel.open({ name: 'user', id: this.user }, this.#name)
+  }
+
+  close(): void {
+    this.#panel.close()
+  }
+
+  toggle(): void {
+    if (this.#panel.isOpen) this.close()
+    else this.open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#panel.close()
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value)
+    if (name === 'user' && before !== value) this.#panel.close()
+  }
+
+  protected override render(): void {
+    const { state, user } = this
+    const presence = presenceOf(state, user)
+    const count = chat.unreadFrom(user)
+    this.toggleAttribute('self', state?.me !== undefined && state.me === user)
+    this.#dot.hidden = presence === undefined
+    this.#dot.classList.toggle('online', presence?.online ?? false)
+    this.#badge.hidden = count === 0
+    this.#badge.textContent = shortCount(count)
+    this.#default.textContent = glance().chat
+    this.#defaultName.textContent = this.#name
+    const told = [...(presence ? [presenceInWords(presence)] : []), ...(count > 0 ? [glance().unread(count)] : [])]
+    this.#told.textContent = told.map(text => glance().comma + text).join('')
+    this.#becomeButton()
+    this.#panel.update(this.#name)
+  }
+
+  get #address(): string {
+    return this.getAttribute('href') ?? chat.addressOf(this.user)
+  }
+
+  get #name(): string {
+    const name = this.state?.people.get(this.user)?.name
+    return name === undefined ? glance().chat : glance().chatWith(name)
+  }
+
+  /** Without `href` it is no link, and nothing that one could reach: the one in the slot is. */
+  #becomeButton(): void {
+    const own = this.#slot.assignedElements().find(element => element.matches('a[href], button'))
+    const isButton = !own && this.user !== ''
+    this.#button.classList.toggle('plain', own !== undefined)
+    set(this.#button, 'part', own ? undefined : 'button')
+    set(this.#button, 'href', isButton ? this.#address : undefined)
+    set(this.#button, 'role', isButton && chat.client ? 'button' : undefined)
+    const opens = chat.client ? String(this.#panel.isOpen) : undefined
+    set(own ?? this.#button, 'aria-haspopup', opens && 'dialog')
+    set(own ?? this.#button, 'aria-expanded', opens)
+  }
+
+  #clicked(event: MouseEvent): void {
+    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (elsewhere || event.defaultPrevented || !chat.client) return
+    event.preventDefault()
+    this.toggle()
+  }
+
+  /** What is called a button is pressed by the space bar too. */
+  #key(event: KeyboardEvent): void {
+    if (event.key !== ' ' || event.target !== this.#button || !chat.client) return
+    event.preventDefault()
+    this.#button.click()
+  }
+}
+
+define('chat-with')(ChatWith)
+
+function set(element: Element, attribute: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(attribute)
+  else element.setAttribute(attribute, value)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-with': ChatWith
+  }
+}

@@ -1,0 +1,47 @@
+import { shortCount } from '../words/numbers'
+import { glance } from '../words/choice'
+import { chat } from './chat'
+import type { Body } from './late-element'
+import { launcherStyles } from './launcher.styles'
+import { LazyPanel } from './lazy-panel'
+import { drawing, make } from './make'
+import { sheetOf } from './sheet'
+
+const BUBBLE = 'M10 3.5c4.1 0 7.25 2.7 7.25 6.2S14.1 16 10 16c-.9 0-1.7-.1-2.5-.35L3.75 17l.9-3.05C3.4 12.85 2.75 11.4 2.75 9.7c0-3.5 3.15-6.2 7.25-6.2Z'
+
+/** The button of `chat-launcher`, and its panel. */
+export class Launcher implements Body {
+  readonly #badge = make('span', { part: 'badge', class: 'badge', 'aria-hidden': 'true' })
+  readonly #button = make('button', { part: 'launcher', class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' }, drawing(BUBBLE, 26), this.#badge)
+  readonly #panel: LazyPanel
+
+  constructor(owner: HTMLElement, root: ShadowRoot) {
+    this.#panel = new LazyPanel(owner, () => this.render(), () => chat.addressOf())
+    root.adoptedStyleSheets.push(sheetOf(launcherStyles))
+    root.append(this.#button)
+    for (const sign of ['pointerenter', 'pointerdown', 'focusin']) this.#button.addEventListener(sign, () => this.#panel.prepare())
+    this.#button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()))
+  }
+
+  get isOpen(): boolean {
+    return this.#panel.isOpen
+  }
+
+  open(userId?: string): void {
+    void this.#panel.open({ name: 'all', userId }, glance().chat)
+  }
+
+  close(): void {
+    this.#panel.close()
+  }
+
+  render(): void {
+    const { state, unread } = chat
+    this.#button.hidden = state?.me === undefined
+    this.#button.setAttribute('aria-expanded', String(this.isOpen))
+    this.#button.setAttribute('aria-label', unread > 0 ? glance().chat + glance().comma + glance().unread(unread) : glance().chat)
+    this.#badge.hidden = unread === 0
+    this.#badge.textContent = shortCount(unread)
+    this.#panel.update(glance().chat)
+  }
+}

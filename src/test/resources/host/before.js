@@ -1,0 +1,1 @@
+window.eplatformChat = { getToken: () => fetch('token?user=alice').then(answer => answer.text()) }
