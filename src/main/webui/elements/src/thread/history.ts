@@ -1,8 +1,7 @@
 import { type ChatState, type Conversation, type Thread, unread } from '@eplatform/chat'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { property, query, queryAll, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
-import { repeat } from 'lit/directives/repeat.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { TellEvent } from '../base/events'
@@ -12,29 +11,27 @@ import { Telling } from '../base/telling'
 import '../shared/avatar'
 import { copy } from '../shared/copy'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
-import { dayName } from '../shared/times'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { motion } from '../theme/motion'
 import { words } from '../words/words'
 import { Anchor } from './anchor'
-import { farRows } from './far-rows'
+import { days } from './day'
+import { tendEnds } from './ends'
 import { type Goal, isLoaded, isLost, load } from './goal'
 import { historyStyles } from './history.styles'
 import { jumpButton, newerButton, olderButton, unreadPill } from './history-buttons'
 import { historyKeys } from './history-keys'
-import { type Item, itemsOf } from './item'
+import { itemsOf } from './item'
 import { messageRow } from './message'
 import { copiedPart, type MessageActions } from './message-actions'
 import { messageStyles } from './message.styles'
 import { MessageSheet } from './message-sheet'
 import { NewLine } from './new-line'
+import { Notice } from './notice'
 import { Pointing } from './pointing'
-import { byDay, type Day, type Placed } from './runs'
+import type { Placed } from './runs'
 import { isLookedAt, lastSeen } from './seen'
-
-/** So long a message that was looked for is marked, and what was copied is told, in milliseconds. */
-const NOTICE_MS = 2000
 
 /**
  * The messages of one conversation. It loads what stands before and after them when somebody scrolls there, keeps their
@@ -55,13 +52,12 @@ export class ChatHistory extends ChatElement {
   @property({ attribute: false }) linkTo: (conversationId: string, seq: number) => string = () => ''
   @state() private away = false
   @state() private passed = false
-  @state() private found: number | undefined
-  @state() private copied: string | undefined
   @query('.scroller') private scroller!: HTMLElement | null
   @queryAll('.message') private messages!: NodeListOf<HTMLElement>
   readonly #anchor = new Anchor(() => this.scroller)
   readonly #newLine = new NewLine()
   readonly #sheet = new MessageSheet(this)
+  readonly #notice = new Notice(this)
   readonly #pointing = new Pointing(this, key => this.#sheet.open(key))
   readonly #resized = new ResizeObserver(() => this.#anchor.restore())
   readonly #look = () => this.#see()
@@ -69,7 +65,6 @@ export class ChatHistory extends ChatElement {
   #goal: Goal | undefined
   #leave: (() => void) | undefined
   #newest: string | undefined
-  #notice: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
@@ -91,7 +86,6 @@ export class ChatHistory extends ChatElement {
     super.disconnectedCallback()
     window.removeEventListener('focus', this.#look)
     document.removeEventListener('visibilitychange', this.#look)
-    clearTimeout(this.#notice)
     this.#resized.disconnect()
     this.#measured = null
     this.#leave?.()
@@ -179,41 +173,29 @@ export class ChatHistory extends ChatElement {
         @pointerdown=${this.#pointing} @pointermove=${this.#pointing} @pointerup=${this.#pointing} @pointercancel=${this.#pointing}>
         <div class="column">
           ${thread ? olderButton(thread, () => this.#loadAbove(thread)) : nothing}
-          ${this.#days(apart ? stored : items)}
+          ${days(apart ? stored : items, this.#newLine.after, this.#row)}
           ${thread ? newerButton(thread, () => this.#loadBelow(thread)) : nothing}
-          ${apart ? this.#days(waiting) : nothing}
+          ${apart ? days(waiting, undefined, this.#row) : nothing}
         </div>
       </div>
       ${this.away ? jumpButton(this.#unread, () => this.#jump()) : nothing}
       ${this.#sheet.render(items, this.#actions)}`
   }
 
-  #days(items: readonly Item[]): unknown {
-    return repeat(byDay(items, this.#newLine.after), day => dayKey(day), day => this.#day(day))
-  }
-
-  #day(day: Day): TemplateResult {
-    const name = dayName(day.time)
-    return html`<section class="day" aria-label=${name}>
-      <h3 class="day-name"><span>${name}</span></h3>
-      <ol role="list">${repeat(day.items, placed => placed.item.key, placed => this.#row(placed))}</ol>
-    </section>`
-  }
-
   /** Made again only when it looks different: a new message must not cost as much as all that are there. */
-  #row(placed: Placed): unknown {
+  readonly #row = (placed: Placed): unknown => {
     const { item, first, last } = placed
     const sender = this.state.people.get(item.senderId)
-    const look = { sender, active: this.#pointing.active === item.key, found: item.seq !== undefined && item.seq === this.found }
+    const look = { sender, active: this.#pointing.active === item.key, found: item.seq !== undefined && item.seq === this.#notice.found }
     const line = item.seq !== undefined && item.seq === this.#newLine.first ? this.#newLine.count : 0
-    const copied = look.active ? this.copied : undefined
+    const copied = look.active ? this.#notice.copied : undefined
     return guard([item.source, item.state, first, last, line, look.active, look.found, copied, sender?.name, sender?.avatarUrl, words()], () =>
       html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}${messageRow(placed, look, this.#actions)}`)
   }
 
   get #actions(): MessageActions {
     return {
-      copied: this.copied,
+      copied: this.#notice.copied,
       retry: ({ outgoing }) => this.#handled(() => outgoing && this.client?.retry(outgoing.clientId)),
       discard: ({ outgoing }) => this.#handled(() => outgoing && this.client?.discard(outgoing.clientId)),
       copyText: item => void this.#copy(copiedPart(item, 'text'), item.body),
@@ -224,15 +206,7 @@ export class ChatHistory extends ChatElement {
   async #copy(part: string, text: string): Promise<void> {
     const done = await copy(text)
     this.dispatchEvent(new TellEvent(done ? words().copied : words().copyFailed))
-    if (done) this.#show(() => (this.copied = part))
-  }
-
-  /** Shows something for a moment. */
-  #show(set: () => void): void {
-    clearTimeout(this.#notice)
-    this.found = this.copied = undefined
-    set()
-    this.#notice = setTimeout(() => (this.found = this.copied = undefined), NOTICE_MS)
+    if (done) this.#notice.tell({ copied: part })
   }
 
   #handled(act: () => void): void {
@@ -263,7 +237,7 @@ export class ChatHistory extends ChatElement {
         this.#toLine(() => true)
         return this.#focus(rows, goal.seq)
       case 'message':
-        this.#show(() => (this.found = goal.seq))
+        this.#notice.tell({ found: goal.seq })
         return this.#focus(rows, goal.seq, row => this.#anchor.toQuarter(row))
     }
   }
@@ -309,8 +283,9 @@ export class ChatHistory extends ChatElement {
     this.away = this.scroller !== null && !this.#anchor.nearEnd
     this.#see()
     this.passed = this.#isPast()
-    this.#loadWhenNear()
-    this.#dropWhatIsFar()
+    const thread = this.#thread
+    const stored = [...this.messages].filter(row => row.dataset['seq'] !== undefined)
+    if (this.scroller && this.client && thread && !this.#goal) tendEnds(this.client, this.conversationId, thread, this.scroller, stored)
   }
 
   /** Whether the reader went past the first of the new messages without having been there. */
@@ -324,20 +299,6 @@ export class ChatHistory extends ChatElement {
     const rect = line.getBoundingClientRect()
     if (bottom > top && rect.bottom > top && rect.top < bottom) this.#newLine.skipped = false
     return this.#newLine.skipped && rect.bottom <= top
-  }
-
-  #loadWhenNear(): void {
-    const { scroller, client } = this
-    const thread = this.#thread
-    if (!scroller || !thread || thread.failed || thread.loading || scroller.clientHeight === 0 || this.#goal) return
-    if (scroller.scrollTop < 2 * scroller.clientHeight) void client?.loadOlder(this.conversationId)
-    if (this.#anchor.toGo < 2 * scroller.clientHeight) void client?.loadNewer(this.conversationId)
-  }
-
-  #dropWhatIsFar(): void {
-    if (!this.scroller || this.#thread?.loading || this.#goal) return
-    const drop = farRows(this.scroller, [...this.messages].filter(row => row.dataset['seq'] !== undefined))
-    if (drop) this.client?.dropMessages(this.conversationId, drop.end, drop.count)
   }
 
   #see(): void {
@@ -387,10 +348,6 @@ export class ChatHistory extends ChatElement {
   get #conversation(): Conversation | undefined {
     return this.state.conversations.get(this.conversationId)
   }
-}
-
-function dayKey(day: Day): string {
-  return new Date(day.time).toDateString()
 }
 
 declare global {

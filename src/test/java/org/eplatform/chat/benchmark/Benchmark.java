@@ -76,6 +76,9 @@ public final class Benchmark {
             live(bench);
             if (server instanceof Server.Ours service) {
                 new Grown(bench, service).measure();
+                if (options.parts().contains(Part.PAGE)) {
+                    new PageSpeed(bench, service).measure();
+                }
             }
         }
         if (options.parts().contains(Part.IDLE)) {

@@ -10,7 +10,8 @@ enum Part {
     HARM("Beside those who harm"),
     IDLE("Idle connections"),
     READS("Reading"),
-    HISTORY("Cost of a send");
+    HISTORY("Cost of a send"),
+    PAGE("The page");
 
     final String title;
 

@@ -44,6 +44,18 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
+    /// What Chromium records of a page while this happens, in the Trace Event Format.
+    public byte[] trace(Page page, Runnable what) {
+        browser.startTracing(page, new com.microsoft.playwright.Browser.StartTracingOptions()
+                .setCategories(List.of("devtools.timeline", "disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame", "v8", "v8.execute", "__metadata")));
+        try {
+            what.run();
+        } finally {
+            page.waitForTimeout(200);
+        }
+        return browser.stopTracing();
+    }
+
     @Override
     public void close() {
         browser.close();
