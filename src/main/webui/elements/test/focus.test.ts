@@ -53,17 +53,33 @@ async function click(selector: string) {
   await passes(50)
 }
 
-test.each(['Try again', 'Discard'])('after %s one goes on writing', async name => {
+test.each(['Edit', 'Discard'])('after %s of what was refused one goes on writing', async name => {
   await open('ab')
   server.refusals.push({ code: 'forbidden' })
   client.send('ab', 'mine')
   await passes(50)
+  await choose(name)
+  expect(focused()).toBe(one('textarea'))
+  expect((one('textarea') as HTMLTextAreaElement).value).toBe(name === 'Edit' ? 'mine' : '')
+  expect(client.state.outgoing).toEqual([])
+})
+
+test('after Try again of what the service broke on one goes on writing, and it goes out', async () => {
+  await open('ab')
+  for (let n = 0; n < 5; n++) server.refusals.push({ code: 'internal' })
+  client.send('ab', 'mine')
+  await passes(120_000)
+  await choose('Try again')
+  expect(focused()).toBe(one('textarea'))
+  expect(client.state.outgoing).toEqual([])
+})
+
+async function choose(name: string) {
   const button = find(app, '.link').find(link => link.textContent === name) as HTMLElement
   button.focus()
   button.click()
   await passes(50)
-  expect(focused()).toBe(one('textarea'))
-})
+}
 
 test('who leaves a conversation is back at its row', async () => {
   await open('ab')

@@ -68,7 +68,6 @@ function layOut() {
 
 const one = <E extends HTMLElement>(selector: string) => history.renderRoot.querySelector<E>(selector)
 const rows = () => [...history.renderRoot.querySelectorAll<HTMLElement>('.message')]
-const seqs = () => rows().map(row => Number(row.dataset['seq']))
 const inView = () => rows().filter(row => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= VIEW).map(row => Number(row.dataset['seq']))
 const focused = () => history.shadowRoot!.activeElement as HTMLElement | null
 

@@ -25,3 +25,4 @@ export const link = icon(16, svg`<path d="M8.5 11.5a3 3 0 0 0 4.4.3l2.6-2.6a3.1 
 export const retry = icon(16, svg`<path d="M16 10a6 6 0 1 1-1.8-4.3M16 3v3.5h-3.5"/>`)
 export const bin = icon(16, svg`<path d="M4 6h12M8 6V4h4v2m2.5 0-.6 10H6.1L5.5 6"/>`)
 export const smile = icon(20, svg`<circle cx="10" cy="10" r="7.25"/><path d="M6.8 11.8a3.6 3.6 0 0 0 6.4 0M7.5 7.7v.3m5-.3v.3"/>`)
+export const pen = icon(16, svg`<path d="M4 16l.8-3.4L13.5 4a1.8 1.8 0 0 1 2.6 2.6L7.4 15.2z"/>`)

@@ -197,6 +197,7 @@ export class ChatHistory extends ChatElement {
     return {
       copied: this.#notice.copied,
       retry: ({ outgoing }) => this.#handled(() => outgoing && this.client?.retry(outgoing.clientId)),
+      edit: ({ outgoing }) => this.#handled(() => outgoing && this.client?.takeBack(outgoing.clientId)),
       discard: ({ outgoing }) => this.#handled(() => outgoing && this.client?.discard(outgoing.clientId)),
       copyText: item => void this.#copy(copiedPart(item, 'text'), item.body),
       copyLink: item => void this.#copy(copiedPart(item, 'link'), this.linkTo(this.conversationId, item.seq ?? 0)),

@@ -6,6 +6,8 @@ import { type Item, needsAuthor } from './item'
 /** What somebody can do with a message. */
 export interface MessageActions {
   retry(item: Item): void
+  /** Takes its text back to where one writes. */
+  edit(item: Item): void
   discard(item: Item): void
   copyText(item: Item): void
   copyLink(item: Item): void
@@ -55,9 +57,11 @@ function copying(item: Item, { copyText, copyLink, copied }: MessageActions): Ac
   ]
 }
 
-function mending(item: Item, { retry, discard }: MessageActions): Action[] {
+function mending(item: Item, { retry, edit, discard }: MessageActions): Action[] {
   return [
-    { label: words().tryAgain, icon: icons.retry, done: false, run: () => retry(item) },
+    item.state === 'rejected'
+      ? { label: words().edit, icon: icons.pen, done: false, run: () => edit(item) }
+      : { label: words().tryAgain, icon: icons.retry, done: false, run: () => retry(item) },
     { label: words().discard, icon: icons.bin, done: false, run: () => discard(item) },
   ]
 }

@@ -17,11 +17,13 @@ export function delivery(item: Item, last: boolean): TemplateResult {
 }
 
 /** Below a message that stays unsent until its author does something about it. */
-export function unsent(item: Item, { retry, discard }: MessageActions): TemplateResult {
+export function unsent(item: Item, { retry, edit, discard }: MessageActions): TemplateResult {
   const code = item.outgoing?.error
+  // What was refused for good would be refused again as it is.
+  const [label, mend] = item.state === 'rejected' ? [words().edit, edit] : [words().tryAgain, retry]
   return html`<div class="meta failure" part="meta">
     <span class="state failed">${icons.alert}<span>${code ? words().notSentBecause(reason(code)) : words().notSent}</span></span>
-    <button class="link" @click=${() => retry(item)}>${words().tryAgain}</button>
+    <button class="link" @click=${() => mend(item)}>${label}</button>
     <button class="link" @click=${() => discard(item)}>${words().discard}</button>
   </div>`
 }

@@ -77,6 +77,7 @@ export const ar = {
   // A message
   deleted: 'حُذفت الرسالة',
   edited: 'معدّلة',
+  edit: 'تعديل',
   messageActions: 'إجراءات الرسالة',
   copyText: 'نسخ النص',
   copyLink: 'نسخ الرابط',

@@ -67,6 +67,7 @@ export const de = {
   // A message
   deleted: 'Nachricht gelöscht',
   edited: 'bearbeitet',
+  edit: 'Bearbeiten',
   messageActions: 'Aktionen für die Nachricht',
   copyText: 'Text kopieren',
   copyLink: 'Link kopieren',

@@ -70,6 +70,7 @@ export const en = {
   // A message
   deleted: 'Message deleted',
   edited: 'edited',
+  edit: 'Edit',
   messageActions: 'Message actions',
   copyText: 'Copy text',
   copyLink: 'Copy link',

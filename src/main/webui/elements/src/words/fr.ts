@@ -67,6 +67,7 @@ export const fr = {
   // A message
   deleted: 'Message supprimé',
   edited: 'modifié',
+  edit: 'Modifier',
   messageActions: 'Actions sur le message',
   copyText: 'Copier le texte',
   copyLink: 'Copier le lien',
