@@ -221,8 +221,7 @@ export class Embedding extends EventTarget {
     this.#ready = false
     this.#count(0)
     this.#tell()
-    client?.stop()
-    return Promise.resolve()
+    return client?.signOut() ?? Promise.resolve()
   }
 
   #follow(state: ChatState): void {

@@ -72,6 +72,16 @@ test('somebody else is signed in without a reload, and nothing of the person bef
   expect(server.sockets.size).toBe(1)
 })
 
+test('what the browser kept of the person before is wiped, whoever comes next', async () => {
+  const { chat } = page()
+  chat.join(member())
+  chat.configure({ getToken: () => 'alice' })
+  await passes(100)
+  const signOut = vi.spyOn(chat.client!, 'signOut')
+  await Promise.all([chat.identify(() => 'carol'), passes(100)])
+  expect(signOut).toHaveBeenCalledOnce()
+})
+
 test('who signs out while the code is still on its way is not connected by it', async () => {
   const { chat, server } = page()
   chat.join(member())
