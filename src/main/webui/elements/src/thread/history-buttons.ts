@@ -31,7 +31,7 @@ function pageButton(end: 'older' | 'newer', problem: string | undefined, loading
 export function jumpButton(unread: number, jump: () => void): TemplateResult {
   const label = unread > 0 ? words().jumpToLatestOf(unread) : words().jumpToLatest
   return html`<button class="jump" aria-label=${label} title=${label} @click=${jump}>
-    ${icons.down}${unread > 0 ? html`<span>${shortCount(unread)}</span>` : nothing}
+    ${icons.down}${unread > 0 ? html`<span class="count" data-count=${shortCount(unread)}></span>` : nothing}
   </button>`
 }
 

@@ -114,6 +114,9 @@ export const historyStyles = css`
     .pill button { min-block-size: 44px; min-inline-size: 44px; border-radius: 22px; }
   }
 
+  /* An ornament, as the button's name says it in words, and exactly. */
+  .count::before { content: attr(data-count); }
+
   .jump {
     position: absolute;
     inset-block-end: var(--chat-space-3);
