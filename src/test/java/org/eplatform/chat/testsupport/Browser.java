@@ -3,6 +3,7 @@ package org.eplatform.chat.testsupport;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,14 +11,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A real browser. Each person gets a context of their own, as if on a device of their own.
 public final class Browser implements AutoCloseable {
 
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+
     private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(BrowserSetup.chromium())
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                    "--disable-sync")));
+    private final com.microsoft.playwright.Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(BrowserSetup.chromium()).setArgs(ARGUMENTS));
 
     /// An empty context of this size; all of its waiting is bounded.
     public BrowserContext context(int width, int height, ColorScheme scheme) {
@@ -29,6 +32,12 @@ public final class Browser implements AutoCloseable {
         var context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
         return context;
+    }
+
+    /// A context of its own browser, which keeps its things in this folder and can be driven by others at this port.
+    public BrowserContext profile(Path folder, int debuggingPort) {
+        var arguments = Stream.concat(ARGUMENTS.stream(), Stream.of("--remote-debugging-port=" + debuggingPort)).toList();
+        return playwright.chromium().launchPersistentContext(folder, new LaunchPersistentContextOptions().setExecutablePath(BrowserSetup.chromium()).setArgs(arguments));
     }
 
     /// Opens an address of the page and picks this person at the provider's login.
