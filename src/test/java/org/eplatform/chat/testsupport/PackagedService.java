@@ -132,6 +132,11 @@ public final class PackagedService implements AutoCloseable {
         return ARTIFACT;
     }
 
+    /// The login provider's address.
+    public String issuer() {
+        return provider.issuer();
+    }
+
     public String token(String user) {
         return tokenFor(user, "chat");
     }
