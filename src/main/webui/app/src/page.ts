@@ -72,6 +72,8 @@ export class Page {
   async #signOut(): Promise<void> {
     try {
       const way = await signOut()
+      // The next one at this device may be another person.
+      await this.client.signOut()
       await forgetShell().catch(() => {})
       location.assign(way)
     } catch {

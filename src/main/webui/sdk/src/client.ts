@@ -358,6 +358,8 @@ export class ChatClient {
     this.#notices.start()
     if (this.#kept.own(owner)) this.#notices.say({ type: 'wiped' })
     this.#outbox.adopt()
+    // A tab may have died between writing a message and telling of it.
+    void this.#outbox.reload()
     if (!on) this.#drafts.adopt()
   }
 

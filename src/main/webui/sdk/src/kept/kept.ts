@@ -93,7 +93,7 @@ export class Kept {
   async wipe(): Promise<void> {
     this.release()
     this.#held = undefined
-    await this.#open()
+    await Promise.race([this.#open(), pause(OPEN_MS)])
     await this.#change([...STORES], tx => STORES.map(store => tx.objectStore(store).clear()))
   }
 

@@ -13,13 +13,12 @@ export function tokenOf(person: string): string {
 
 /** Alice and Bob with one conversation, and a browser that keeps what its tabs keep. */
 export class Device {
-  readonly server = new FakeServer()
   /** Who is signed in; an error is what asking for a token ends with. */
   person: string | Error = 'alice'
   #browser = new FakeBrowser()
   readonly #tabs = new Map<ChatClient, FakeTab>()
 
-  constructor() {
+  constructor(readonly server = new FakeServer()) {
     vi.useFakeTimers()
     globalThis.indexedDB = new IDBFactory()
     this.server.data.addUser('alice', 'Alice Adler')
