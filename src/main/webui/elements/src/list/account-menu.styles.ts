@@ -129,6 +129,7 @@ export const accountMenuStyles = css`
   .button.danger { background: var(--chat-danger); color: var(--chat-surface-raised); }
 
   @media (pointer: coarse) {
+    .keys { display: none; }
     .line, .item, .segments span { min-block-size: 44px; }
   }
 

@@ -61,7 +61,7 @@ export class ChatAccountMenu extends ChatElement {
 
   #menu(): TemplateResult {
     return html`${this.settings ? this.#settings(this.settings) : nothing}
-      ${this.shortcuts ? html`<button class="item" @click=${() => this.#wish('chat-shortcuts')}>${words().keyboardShortcuts}</button>` : nothing}
+      ${this.shortcuts ? html`<button class="item keys" @click=${() => this.#wish('chat-shortcuts')}>${words().keyboardShortcuts}</button>` : nothing}
       <button class="item" @click=${this.#signOut}>${words().signOut}</button>`
   }
 
@@ -79,12 +79,12 @@ export class ChatAccountMenu extends ChatElement {
   }
 
   #leaving(): TemplateResult {
-    const count = this.state.outgoing.length
+    const count = this.client?.unsent ?? 0
     return leaving(count, { leave: () => this.#wish('chat-sign-out'), stay: () => (this.leaving = false) })
   }
 
   #signOut(): void {
-    this.leaving = this.state.outgoing.length > 0
+    this.leaving = (this.client?.unsent ?? 0) > 0
     if (!this.leaving) this.#wish('chat-sign-out')
   }
 
