@@ -47,8 +47,3 @@ export function dayName(time: string, now = new Date()): string {
   if (days === 0 || days === 1) return days === 0 ? words().today : words().yesterday
   return (date.getFullYear() === now.getFullYear() ? FORMATS().longDay : FORMATS().longDayOfYear).format(date)
 }
-
-/** Whether two times are on the same day, where the reader is. */
-export function sameDay(a: string, b: string): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString()
-}

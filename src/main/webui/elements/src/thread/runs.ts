@@ -1,4 +1,3 @@
-import { sameDay } from '../shared/times'
 import { type Item, needsAuthor } from './item'
 
 /** Messages of one sender belong together while no more than this lies between them, in milliseconds. */
@@ -20,24 +19,32 @@ export interface Day {
 /** The items by day, each knowing whether it begins or ends a run. `newFrom` is the `seq` above which the new ones begin. */
 export function byDay(items: readonly Item[], newFrom: number | undefined): Day[] {
   const days: Day[] = []
-  items.forEach((item, index) => {
-    const before = items[index - 1]
-    const after = items[index + 1]
-    if (!before || !sameDay(before.time, item.time)) days.push({ time: item.time, items: [] })
-    const first = !before || breaks(before, item, newFrom)
-    const last = !after || breaks(item, after, newFrom)
-    days.at(-1)!.items.push({ item, first, last })
+  // The day of a time is dear: it is asked for once, not for every pair of neighbours.
+  const dated = items.map(item => ({ item, at: Date.parse(item.time), day: new Date(item.time).toDateString() }))
+  dated.forEach((now, index) => {
+    const before = dated[index - 1]
+    const after = dated[index + 1]
+    if (before?.day !== now.day) days.push({ time: now.item.time, items: [] })
+    const first = !before || breaks(before, now, newFrom)
+    const last = !after || breaks(now, after, newFrom)
+    days.at(-1)!.items.push({ item: now.item, first, last })
   })
   return days
 }
 
-function breaks(before: Item, after: Item, newFrom: number | undefined): boolean {
+interface Dated {
+  item: Item
+  at: number
+  day: string
+}
+
+function breaks(before: Dated, after: Dated, newFrom: number | undefined): boolean {
   return (
-    before.senderId !== after.senderId ||
-    Date.parse(after.time) - Date.parse(before.time) > GAP_MS ||
-    !sameDay(before.time, after.time) ||
-    needsAuthor(before) ||
-    needsAuthor(after) ||
-    (newFrom !== undefined && before.seq === newFrom)
+    before.item.senderId !== after.item.senderId ||
+    after.at - before.at > GAP_MS ||
+    before.day !== after.day ||
+    needsAuthor(before.item) ||
+    needsAuthor(after.item) ||
+    (newFrom !== undefined && before.item.seq === newFrom)
   )
 }
