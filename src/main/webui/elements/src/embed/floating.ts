@@ -30,7 +30,8 @@ export class Floating {
     private readonly gone: () => void,
   ) {
     this.dialog = make('dialog', { part: 'panel', class: 'panel', popover: 'manual', tabindex: '-1' }, this.#close, this.#view.element)
-    this.dialog.addEventListener('keydown', event => this.#key(event))
+    // The view lets no stroke out of itself, not even to the dialog.
+    for (const part of [this.dialog, this.#view.element]) part.addEventListener('keydown', event => this.#key(event))
     this.dialog.addEventListener('cancel', event => {
       event.preventDefault()
       this.close()
