@@ -13,7 +13,7 @@ export const panelStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: 56px;
-    padding-inline: var(--chat-space-4) var(--chat-space-3);
+    padding-inline: var(--chat-space-4) calc(var(--chat-space-3) + var(--chat-header-end, 0px));
   }
 
   h2 {

@@ -22,7 +22,8 @@ export const threadStyles = css`
     gap: var(--chat-space-3);
     flex: none;
     min-block-size: 56px;
-    padding-inline: var(--chat-space-4);
+    /* A panel has its close button there. */
+    padding-inline: var(--chat-space-4) calc(var(--chat-space-4) + var(--chat-header-end, 0px));
   }
 
   .who { display: grid; justify-items: start; min-inline-size: 0; }
