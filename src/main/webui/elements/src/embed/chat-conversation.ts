@@ -33,6 +33,8 @@ export class ChatConversation extends ChatElement {
   @query('chat-thread') private thread!: ChatThread | null
   @query('chat-announcer') private announcer!: ChatAnnouncer | null
 
+  /** The focus was given before there was a place to write. */
+  #wantsFocus = false
   readonly #opening = new Opening({
     found: id => (this.found = id),
     failed: problem => (this.problem = problem),
@@ -45,6 +47,7 @@ export class ChatConversation extends ChatElement {
 
   /** Puts the cursor where one writes. On a touch screen that would cover the messages. */
   override focus(): void {
+    this.#wantsFocus = this.found === undefined
     if (matchMedia('(pointer: fine)').matches) this.thread?.focus()
     else this.thread?.focusTop()
   }
@@ -78,6 +81,7 @@ export class ChatConversation extends ChatElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#wantsFocus && this.found !== undefined) void this.thread?.updateComplete.then(() => this.focus())
     if (changed.has('client') && changed.get('client') !== undefined) return
     if ((changed as Map<string, unknown>).has('problem') && this.problem !== undefined) this.announcer?.say(this.problem)
   }

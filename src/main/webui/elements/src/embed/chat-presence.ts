@@ -40,6 +40,7 @@ export class ChatPresence extends LightElement {
     const presence = presenceOf(this.state, this.getAttribute('user') ?? '')
     const dotAlone = this.hasAttribute('dot')
     this.#whole.hidden = presence === undefined
+    if (!presence) this.#text.textContent = ''
     if (!presence) return
     const inWords = presenceInWords(presence)
     this.#dot.classList.toggle('online', presence.online)

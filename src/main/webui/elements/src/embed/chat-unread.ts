@@ -24,8 +24,8 @@ export class ChatUnread extends LightElement {
 
   protected override render(): void {
     this.#badge.hidden = chat.unread === 0
-    this.#count.textContent = shortCount(chat.unread)
-    this.#name.textContent = glance().unread(chat.unread)
+    this.#count.textContent = chat.unread > 0 ? shortCount(chat.unread) : ''
+    this.#name.textContent = chat.unread > 0 ? glance().unread(chat.unread) : ''
   }
 }
 
