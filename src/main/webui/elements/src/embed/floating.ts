@@ -31,7 +31,7 @@ export class Floating {
   ) {
     this.dialog = make('dialog', { part: 'panel', class: 'panel', popover: 'manual', tabindex: '-1' }, this.#close, this.#view.element)
     // The view lets no stroke out of itself, not even to the dialog.
-    for (const part of [this.dialog, this.#view.element]) part.addEventListener('keydown', event => this.#key(event))
+    for (const part of [this.dialog, this.#view.element] as HTMLElement[]) part.addEventListener('keydown', event => this.#key(event))
     this.dialog.addEventListener('cancel', event => {
       event.preventDefault()
       this.close()
