@@ -1,17 +1,10 @@
 import { Connection } from './connection'
 import type { ConnectionState } from './connection-state'
 import { isAnswer, isDurable, isEphemeral } from './decode'
-import { SignedOutError } from './errors'
 import { History, type Place } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
-import { Drafts } from './kept/drafts'
-import { type Content, Kept } from './kept/kept'
-import { onLeaving } from './kept/leaving'
-import { type Notice, Notices } from './kept/notices'
-import { Outbox } from './kept/outbox'
-import { Recent } from './kept/recent'
-import type { Owner } from './kept/schema'
+import { Keeping } from './kept/keeping'
 import type { Line } from './line'
 import { PresenceWatch } from './presence-watch'
 import type { DurableEvent, MessageEvent, ServerEvent, TypingEvent, UserView, Welcome } from './protocol'
@@ -61,12 +54,7 @@ export class ChatClient {
   readonly #store = new Store()
   readonly #rest: Rest
   readonly #line: Line
-  readonly #getToken: GetToken
-  readonly #kept: Kept
-  readonly #notices: Notices
-  readonly #outbox: Outbox
-  readonly #drafts: Drafts
-  readonly #recent: Recent
+  readonly #keeping: Keeping
   readonly #sender: Sender
   readonly #receipts: Receipts
   readonly #history: History
@@ -77,42 +65,39 @@ export class ChatClient {
   #epoch: string | undefined
   /** Whose the last token was, as far as it says. */
   #person: string | undefined
-  /** What was kept and is not shown, because nobody knows yet whether it is of the person who is here. */
-  #unshown: Content | undefined
-  #restored!: () => void
-  /** Counts the starts, so that one that was stopped meanwhile goes no further. */
-  #starts = 0
-  #stopLeaving: (() => void) | undefined
   /** The state of which the presence is watched. */
   #followed = EMPTY_STATE
 
   constructor(options: ChatClientOptions) {
     const { url, getToken, fetch = globalThis.fetch.bind(globalThis), WebSocket = globalThis.WebSocket, tabs = surroundings() } = options
     this.url = url
-    this.#getToken = async wanted => {
+    const ownGetToken: GetToken = async wanted => {
       const token = await getToken(wanted)
       this.#person = personOf(token)
       return token
     }
     const lineOptions = {
       url: new URL('/ws/chat/', url).href.replace(/^http/, 'ws'),
-      getToken: this.#getToken,
+      getToken: ownGetToken,
       WebSocket,
       onState: (connection: ConnectionState) => this.#connectionChanged(connection),
       onEvent: (event: ServerEvent) => this.#receive(event),
     }
     this.#line = tabs ? new Tab(lineOptions, tabs) : new Connection(lineOptions)
     this.#rest = new Rest(new URL('/api/chat/', url).href, this.#line.getToken, fetch, () => this.#line.signedOut())
-    const name = `eplatform-chat ${new URL(url).href}`
-    const say = (notice: Notice) => this.#notices.say(notice)
-    this.#kept = new Kept(name, on => this.#keptChanged(on))
-    this.#notices = new Notices((tabs || undefined)?.BroadcastChannel, name, () => this.#kept.me, notice => this.#hear(notice))
-    this.#outbox = new Outbox(this.#store, this.#kept, say, () => this.#sender.flush())
-    this.#drafts = new Drafts(this.#store, this.#kept, say)
-    this.#sender = new Sender(this.#store, this.#line, this.#outbox)
     this.#receipts = new Receipts(this.#store, this.#line)
-    const restored = new Promise<void>(resolve => (this.#restored = resolve))
-    this.#recent = new Recent(this.#store, this.#kept, this.#line, this.#receipts, restored)
+    this.#keeping = new Keeping({
+      url,
+      store: this.#store,
+      line: this.#line,
+      receipts: this.#receipts,
+      getToken: ownGetToken,
+      person: () => this.#person,
+      BroadcastChannel: (tabs || undefined)?.BroadcastChannel,
+      onReady: () => this.#sender.flush(),
+      onShown: epoch => (this.#epoch = epoch),
+    })
+    this.#sender = new Sender(this.#store, this.#line, this.#keeping.outbox)
     this.#history = new History(this.#store, this.#rest)
     this.#inbox = new Inbox(this.#store, this.#rest, this.#line)
     this.#sync = new Sync(this.#store, this.#line, ids => this.#reset(ids))
@@ -146,19 +131,11 @@ export class ChatClient {
    * connects, and keeps trying.
    */
   start(): void {
-    const start = ++this.#starts
-    this.#stopLeaving ??= onLeaving(() => this.#flush())
-    if (this.#kept.on) this.#notices.start()
-    if (this.#kept.possible) void this.#restore(start)
-    else this.#line.start()
+    this.#keeping.start(() => this.#line.start())
   }
 
   stop(): void {
-    this.#starts++
-    this.#flush()
-    this.#stopLeaving?.()
-    this.#stopLeaving = undefined
-    this.#notices.stop()
+    this.#keeping.stop()
     this.#line.stop()
   }
 
@@ -168,8 +145,7 @@ export class ChatClient {
    */
   async signOut(): Promise<void> {
     this.#forget(true)
-    this.#notices.say({ type: 'wiped' })
-    const wiped = this.#kept.wipe()
+    const wiped = this.#keeping.wipe()
     this.stop()
     this.#store.update(({ connection }) => ({ ...EMPTY_STATE, connection }))
     await wiped
@@ -180,8 +156,7 @@ export class ChatClient {
    * page when that holds all unread ones. Nothing is loaded that is here: repeated, it tries again what has failed.
    */
   open(conversationId: string, place?: Place): Promise<void> {
-    const opening = this.#history.open(conversationId, place)
-    return this.#kept.possible ? this.#recent.open(conversationId, place?.seq, opening) : opening
+    return this.#keeping.open(conversationId, place?.seq, this.#history.open(conversationId, place))
   }
 
   /**
@@ -237,7 +212,7 @@ export class ChatClient {
 
   /** Keeps a text that is not sent yet. It is in the state of every tab until another one, such as an empty one, takes its place. */
   draft(conversationId: string, text: string): void {
-    this.#drafts.write(conversationId, text)
+    this.#keeping.drafts.write(conversationId, text)
   }
 
   /**
@@ -248,22 +223,22 @@ export class ChatClient {
   send(conversationId: string, body: string): void {
     this.#typing.say(conversationId, false)
     const outgoing = { clientId: newId(), conversationId, body, writtenAt: new Date().toISOString(), state: 'queued' as const }
-    this.#outbox.write(outgoing, this.#drafts.spend(conversationId, body))
+    this.#keeping.outbox.write(outgoing, this.#keeping.drafts.spend(conversationId, body))
   }
 
   /** Sends a failed or rejected message again, as the same message, after those that wait. */
   retry(clientId: string): void {
-    this.#outbox.retry(clientId)
+    this.#keeping.outbox.retry(clientId)
   }
 
   /** Puts the text of a message that was not sent back into the draft, to be changed; unless it is being sent just now. */
   takeBack(clientId: string): void {
-    this.#outbox.takeBack(clientId)
+    this.#keeping.outbox.takeBack(clientId)
   }
 
   /** Drops a message that was not sent. */
   discard(clientId: string): void {
-    this.#outbox.discard(clientId)
+    this.#keeping.outbox.discard(clientId)
   }
 
   /** I have seen everything up to `seq`. */
@@ -294,15 +269,13 @@ export class ChatClient {
   }
 
   #welcomed({ userId: me, epoch }: Welcome): void {
-    const { me: owner } = this.#unshown?.owner ?? {}
-    if (this.#unshown && owner === me) this.#show(this.#unshown)
-    this.#unshown = undefined
+    this.#keeping.welcome(me)
     const other = this.state.me !== undefined && this.state.me !== me
     const restored = this.#epoch !== undefined && this.#epoch !== epoch
     this.#epoch = epoch
     if (other || restored) this.#forget(other)
     this.#store.update(state => ({ ...state, me }))
-    this.#own({ me, epoch, person: this.#person })
+    this.#keeping.own(me, epoch)
     this.#presence.reconnected()
     this.#sender.flush()
     this.#receipts.flush()
@@ -317,78 +290,14 @@ export class ChatClient {
    * here still counts; of another person not even that: it must never go out, or be seen, in the name of this one.
    */
   #forget(otherPerson: boolean): void {
-    for (const part of [this.#rest, this.#outbox, this.#receipts]) part.forget()
-    if (otherPerson) this.#drafts.forget()
+    for (const part of [this.#rest, this.#keeping.outbox, this.#receipts]) part.forget()
+    if (otherPerson) this.#keeping.drafts.forget()
     this.#store.update(({ connection, kept, outgoing, drafts }) => ({ ...EMPTY_STATE, connection, kept, ...(!otherPerson && { outgoing, drafts }) }))
-  }
-
-  /** Shows what was kept before anything comes from the service, and only to whom it belongs. */
-  async #restore(start: number): Promise<void> {
-    const content = this.state.me === undefined ? await this.#kept.load() : undefined
-    const shown = content && (await this.#mayBeShown(content.owner))
-    if (start !== this.#starts) return
-    if (shown) {
-      this.#show(content)
-      this.#own(content.owner)
-    } else this.#unshown = content
-    this.#restored()
-    this.#line.start()
-  }
-
-  async #mayBeShown({ person }: Owner): Promise<boolean> {
-    try {
-      await this.#getToken()
-      return person !== undefined && person === this.#person
-    } catch (error) {
-      return !(error instanceof SignedOutError)
-    }
-  }
-
-  #show({ owner, outbox, drafts, list }: Content): void {
-    this.#epoch = owner.epoch
-    this.#store.update(state => ({ ...state, me: owner.me }))
-    this.#outbox.restore(outbox)
-    this.#drafts.restore(drafts)
-    if (list) this.#recent.restore(list)
-  }
-
-  /** From now on what is written here is kept for this person, what was written before too. */
-  #own(owner: Owner): void {
-    const { on } = this.#kept
-    this.#notices.start()
-    if (this.#kept.own(owner)) this.#notices.say({ type: 'wiped' })
-    this.#outbox.adopt()
-    // A tab may have died between writing a message and telling of it.
-    void this.#outbox.reload()
-    if (!on) this.#drafts.adopt()
-  }
-
-  #keptChanged(on: boolean): void {
-    this.#store.update(state => ({ ...state, kept: on ? 'browser' : 'memory' }))
-    if (on) this.#outbox.adopt()
-  }
-
-  #hear(notice: Notice): void {
-    switch (notice.type) {
-      case 'outbox':
-        return void this.#outbox.reload()
-      case 'progress':
-        return this.#outbox.told(notice.clientId, notice.state)
-      case 'drafts':
-        return this.#drafts.told(notice.drafts)
-      case 'wiped':
-        return this.#kept.release()
-    }
-  }
-
-  #flush(): void {
-    this.#drafts.flush()
-    this.#recent.flush()
   }
 
   /** Whatever became of its acknowledgement. */
   #storedIfMine({ message: { clientId, senderId } }: MessageEvent): void {
-    if (senderId === this.state.me && this.state.outgoing.some(mine => mine.clientId === clientId)) this.#outbox.stored(clientId)
+    if (senderId === this.state.me && this.state.outgoing.some(mine => mine.clientId === clientId)) this.#keeping.outbox.stored(clientId)
   }
 
   /** An event of a conversation that may not be known yet. */
@@ -399,7 +308,7 @@ export class ChatClient {
 
   /** What is held of these cannot be brought up to date, or they are not mine any more. */
   #reset(conversationIds: readonly string[]): void {
-    this.#recent.drop(conversationIds)
+    this.#keeping.drop(conversationIds)
     for (const id of conversationIds) {
       const opened = this.state.threads.has(id)
       this.#store.update(state => forgetConversation(state, id))

@@ -1,6 +1,6 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import { pause } from '../pause'
-import { type KeptDraft, type KeptList, type KeptMessage, type Owner, type Schema, STORES, upgrade, VERSION } from './schema'
+import { type KeptDraft, type KeptList, type KeptMessage, type Owner, type Schema, STORES } from './schema'
 
 /** A database that has not opened by then, in milliseconds, is done without: some browsers never answer. */
 const OPEN_MS = 2000
@@ -135,8 +135,8 @@ export class Kept {
   async #open(): Promise<void> {
     if (!this.possible || this.#database) return
     try {
-      this.#database = await openDB<Schema>(this.name, VERSION, {
-        upgrade,
+      const { open } = await import('./database')
+      this.#database = await open(this.name, {
         // A newer version of this code waits for it in another tab.
         blocking: () => this.#close(),
         terminated: () => {
@@ -159,7 +159,6 @@ export class Kept {
   async #makeRoom(): Promise<boolean> {
     return this.#change(['list', 'pages'], tx => [tx.objectStore('list').clear(), tx.objectStore('pages').clear()], true)
   }
-
 }
 
 function isFull(error: unknown): boolean {

@@ -29,28 +29,13 @@ export class Recent {
     private readonly kept: Kept,
     private readonly line: Line,
     private readonly receipts: Receipts,
-    /** Once it is known whether what was kept may be shown. */
-    private readonly restored: Promise<void>,
   ) {
     store.subscribe(() => this.#schedule())
   }
 
-  /**
-   * A conversation is opened: until the service answers, what is kept of it is shown, if it holds the message of that `seq`.
-   * When the service does not answer, that is no failure then.
-   */
-  async open(conversationId: string, seq: number | undefined, opening: Promise<void>): Promise<void> {
+  /** A conversation is opened: until the service answers, what is kept of it is shown, if it holds the message of that `seq`. */
+  async open(conversationId: string, seq: number | undefined): Promise<void> {
     this.#openedAt.set(conversationId, Date.now())
-    void this.#show(conversationId, seq)
-    await opening
-    this.store.update(state => {
-      const thread = state.threads.get(conversationId)
-      return thread?.failed === 'window' && thread.messages.length > 0 ? withThread(state, conversationId, { failed: undefined }) : state
-    })
-  }
-
-  async #show(conversationId: string, seq: number | undefined): Promise<void> {
-    await this.restored
     const { me } = this.store.state
     const page = await this.kept.read(['pages'], tx => tx.objectStore('pages').get(conversationId))
     if (!page || page.by !== me || (seq !== undefined && !page.messages.some(message => message.seq === seq))) return

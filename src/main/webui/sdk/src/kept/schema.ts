@@ -1,9 +1,6 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
+import type { DBSchema } from 'idb'
 import type { MessageView } from '../protocol'
 import type { Conversation, Outgoing, Participant, Person } from '../state/state'
-
-/** Raised with every change of what is kept, with one step more in `STEPS`. */
-export const VERSION = 1
 
 /** Whose the kept content is. */
 export interface Owner {
@@ -58,18 +55,3 @@ export interface Schema extends DBSchema {
 }
 
 export const STORES = ['owner', 'outbox', 'drafts', 'list', 'pages'] as const
-
-/** What leads from one version to the next. A step that was published never changes. */
-const STEPS: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
-  database => {
-    database.createObjectStore('owner')
-    database.createObjectStore('outbox', { keyPath: 'clientId' })
-    database.createObjectStore('drafts', { keyPath: 'conversationId' })
-    database.createObjectStore('list')
-    database.createObjectStore('pages', { keyPath: 'conversationId' }).createIndex('openedAt', 'openedAt')
-  },
-]
-
-export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
-  for (const step of STEPS.slice(from)) step(database)
-}
