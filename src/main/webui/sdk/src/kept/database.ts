@@ -12,7 +12,7 @@ const STEPS: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
   },
 ]
 
-/** Opens the database, made or brought up to date where it has to be. Loaded when it is needed: nothing can be kept everywhere. */
+/** Opens the database, made or brought up to date where it has to be. */
 export function open(name: string, ends: { blocking(): void; terminated(): void }): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, STEPS.length, {
     upgrade: (database, from) => {

@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import { pause } from '../pause'
+import { open } from './database'
 import { type KeptDraft, type KeptList, type KeptMessage, type Owner, type Schema, STORES } from './schema'
 
 /** A database that has not opened by then, in milliseconds, is done without: some browsers never answer. */
@@ -135,7 +136,6 @@ export class Kept {
   async #open(): Promise<void> {
     if (!this.possible || this.#database) return
     try {
-      const { open } = await import('./database')
       this.#database = await open(this.name, {
         // A newer version of this code waits for it in another tab.
         blocking: () => this.#close(),

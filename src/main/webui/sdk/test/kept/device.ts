@@ -1,7 +1,5 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-// Loaded before the test takes over the clock: what comes late is not waited for.
-import '../../src/kept/database'
 import { vi } from 'vitest'
 import { ChatClient } from '../../src/client'
 import { FakeBrowser, type FakeTab } from '../fake/fake-browser'
