@@ -9,7 +9,7 @@ const BUDGETS = {
   'before anything is opened': { aim: 20_000, limit: 25_000 },
   'with an open conversation': { aim: 60_000, limit: 66_000 },
   'with all conversations': { aim: 80_000, limit: 80_000 },
-  'the SDK alone': { aim: 15_000, limit: 17_200 },
+  'the SDK alone': { aim: 15_000, limit: 17_300 },
 }
 
 type Bundle = Record<string, Rollup.OutputChunk | Rollup.OutputAsset>

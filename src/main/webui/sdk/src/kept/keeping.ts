@@ -95,6 +95,8 @@ export class Keeping {
     this.#notices.start()
     if (this.#kept.own({ me, epoch, person })) this.#notices.say({ type: 'wiped' })
     this.outbox.adopt()
+    // A tab may have died between writing a message and telling of it.
+    void this.outbox.reload()
     if (!on) this.drafts.adopt()
   }
 
