@@ -212,7 +212,7 @@ test('Ctrl+End leads to the newest, Shift+PageUp to the first unread, from anywh
 test('Enter goes into a message, arrows go round in it, Escape leads back', async () => {
   await show(0)
   server.say(conversation, 'bob', 'https://a.example/ and https://b.example/')
-  await passes(50)
+  await vi.waitFor(() => expect(rows()[0]!.querySelectorAll('a')).toHaveLength(2))
   const row = rows()[0]!
   row.focus()
   await passes(0)

@@ -2,8 +2,6 @@ import { html, type TemplateResult } from 'lit'
 import { find } from 'linkifyjs'
 import { hostShown } from './host'
 
-/** Without one of these no address is in a text, which is most texts: the search costs more than this look. */
-const HINT = /:\/\/|www\.|@|mailto:|tel:/i
 /** The characters that turn the direction of what follows: none is ever part of an address, and they would disguise it. */
 const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 /** What somebody meant as an address. "notes.md" has a top-level domain at its end, and is none. */
@@ -14,7 +12,6 @@ const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 't
 
 /** A text with its web, mail and telephone addresses as links. No HTML is parsed: what is not an address stays a text node. */
 export function linked(text: string): (string | TemplateResult)[] {
-  if (!HINT.test(text)) return [text]
   const parts: (string | TemplateResult)[] = []
   let end = 0
   for (const { start, stop, address, href } of addresses(text)) {

@@ -10,6 +10,7 @@ import { keepOneStop, stopAt } from '../base/roving'
 import { Telling } from '../base/telling'
 import '../shared/avatar'
 import { copy } from '../shared/copy'
+import { links } from '../shared/links'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
@@ -64,6 +65,7 @@ export class ChatHistory extends ChatElement {
   #measured: HTMLElement | null = null
   #goal: Goal | undefined
   #leave: (() => void) | undefined
+  #unlink: (() => void) | undefined
   #newest: string | undefined
 
   constructor() {
@@ -79,6 +81,7 @@ export class ChatHistory extends ChatElement {
     super.connectedCallback()
     window.addEventListener('focus', this.#look)
     document.addEventListener('visibilitychange', this.#look)
+    this.#unlink = links.follow(() => this.requestUpdate())
     if (this.hasUpdated) this.#enter()
   }
 
@@ -86,6 +89,7 @@ export class ChatHistory extends ChatElement {
     super.disconnectedCallback()
     window.removeEventListener('focus', this.#look)
     document.removeEventListener('visibilitychange', this.#look)
+    this.#unlink?.()
     this.#resized.disconnect()
     this.#measured = null
     this.#leave?.()
@@ -189,7 +193,7 @@ export class ChatHistory extends ChatElement {
     const look = { sender, active: this.#pointing.active === item.key, found: item.seq !== undefined && item.seq === this.#notice.found }
     const line = item.seq !== undefined && item.seq === this.#newLine.first ? this.#newLine.count : 0
     const copied = look.active ? this.#notice.copied : undefined
-    return guard([item.source, item.state, first, last, line, look.active, look.found, copied, sender?.name, sender?.avatarUrl, words()], () =>
+    return guard([item.source, item.state, first, last, line, look.active, look.found, copied, sender?.name, sender?.avatarUrl, words(), links.areLoaded], () =>
       html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}${messageRow(placed, look, this.#actions)}`)
   }
 

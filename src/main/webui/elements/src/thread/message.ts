@@ -1,7 +1,7 @@
 import type { Person } from '@eplatform/chat'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isJumbo } from '../shared/emoji'
-import { linked } from '../shared/linked'
+import { links } from '../shared/links'
 import { words } from '../words/words'
 import { type Item, needsAuthor } from './item'
 import { actionBar, type MessageActions } from './message-actions'
@@ -32,5 +32,5 @@ export function messageRow({ item, first, last }: Placed, { sender, active, foun
 }
 
 function text(item: Item): TemplateResult {
-  return item.changed === 'deleted' ? html`<div class="text deleted">${words().deleted}</div>` : html`<div class="text" dir="auto">${linked(item.body)}</div>`
+  return item.changed === 'deleted' ? html`<div class="text deleted">${words().deleted}</div>` : html`<div class="text" dir="auto">${links.in(item.body)}</div>`
 }
