@@ -1,10 +1,12 @@
+import { render } from 'lit'
+import { close } from '../shared/icons'
 import { markLanguage } from '../words/mark'
 import { words } from '../words/words'
 import { chat } from './chat'
 import type { Subject } from './content'
 import { PanelEvent } from './events'
 import { floatingStyles } from './floating.styles'
-import { drawing, make } from './make'
+import { make } from './make'
 import { sheetOf } from './sheet'
 import { View } from './view'
 
@@ -21,7 +23,7 @@ let inFront: Floating | undefined
 export class Floating {
   readonly dialog: HTMLDialogElement
   readonly #view = new View()
-  readonly #close = make('button', { part: 'close', class: 'close', type: 'button' }, drawing('m5 5 10 10M15 5 5 15'))
+  readonly #close = make('button', { part: 'close', class: 'close', type: 'button' })
   /** What had the focus when it came up. */
   #before: HTMLElement | undefined
 
@@ -29,6 +31,7 @@ export class Floating {
     private readonly owner: HTMLElement,
     private readonly gone: () => void,
   ) {
+    render(close, this.#close)
     this.dialog = make('dialog', { part: 'panel', class: 'panel', popover: 'manual', tabindex: '-1' }, this.#close, this.#view.element)
     // The view lets no stroke out of itself, not even to the dialog.
     for (const part of [this.dialog, this.#view.element] as HTMLElement[]) part.addEventListener('keydown', event => this.#key(event))
