@@ -2,14 +2,21 @@ import { gzipSync } from 'node:zlib'
 import { build, defaultClientConditions, type Plugin, type Rollup } from 'vite'
 
 /**
- * What may be sent, in bytes after gzip. `aim` is what docs/embedding.md wants it to be, and `limit`, which fails the
- * build, what it must not exceed until it is that: a limit above its aim comes down with each byte that is won.
+ * What may be sent, in bytes after gzip: more than `limit` fails the build. What is still above what docs/embedding.md
+ * wants has that as its `aim`, and a limit that comes down with each byte that is won.
  */
-const BUDGETS = {
-  'before anything is opened': { aim: 20_000, limit: 25_000 },
-  'with an open conversation': { aim: 60_000, limit: 66_000 },
-  'with all conversations': { aim: 80_000, limit: 80_000 },
-  'the SDK alone': { aim: 15_000, limit: 17_300 },
+const BUDGETS: Record<Row['name'], { limit: number; aim?: number }> = {
+  'before anything is opened': { limit: 25_000, aim: 20_000 },
+  'with an open conversation': { limit: 55_000 },
+  'with all conversations': { limit: 68_000 },
+  'the SDK alone': { limit: 17_300, aim: 15_000 },
+}
+
+interface Row {
+  name: 'before anything is opened' | 'with an open conversation' | 'with all conversations' | 'the SDK alone'
+  size: number
+  /** What comes only once it is needed, where that is of the same package. */
+  later?: number
 }
 
 type Bundle = Record<string, Rollup.OutputChunk | Rollup.OutputAsset>
@@ -20,20 +27,23 @@ export function budgets(): Plugin {
     name: 'budgets',
     async writeBundle(_, bundle) {
       const first = [...needed(bundle, 'index'), ...needed(bundle, 'sdk')]
-      const rows: [name: keyof typeof BUDGETS, size: number][] = [
-        ['before anything is opened', weigh(bundle, first)],
-        ['with an open conversation', weigh(bundle, [...first, ...needed(bundle, 'content')])],
-        ['with all conversations', weigh(bundle, [...first, ...needed(bundle, 'whole')])],
-        ['the SDK alone', await sdk()],
+      const rows: Row[] = [
+        { name: 'before anything is opened', size: weigh(bundle, first) },
+        { name: 'with an open conversation', size: weigh(bundle, [...first, ...needed(bundle, 'content')]) },
+        { name: 'with all conversations', size: weigh(bundle, [...first, ...needed(bundle, 'whole')]) },
+        { name: 'the SDK alone', ...(await sdk()) },
       ]
-      for (const [name, size] of rows) {
-        const { aim, limit } = BUDGETS[name]
-        this.info(`${name.padEnd(27)} ${kilobytes(size)} gzip, at most ${kilobytes(limit)}${size > aim ? `, ${kilobytes(size - aim)} above the aim` : ''}`)
-      }
-      const heavy = rows.filter(([name, size]) => size > BUDGETS[name].limit)
-      if (heavy.length > 0) this.error(`too heavy: ${heavy.map(([name]) => name).join(', ')}. See budgets.ts.`)
+      for (const row of rows) this.info(told(row))
+      const heavy = rows.filter(({ name, size }) => size > BUDGETS[name].limit)
+      if (heavy.length > 0) this.error(`too heavy: ${heavy.map(({ name }) => name).join(', ')}. See budgets.ts.`)
     },
   }
+}
+
+function told({ name, size, later }: Row): string {
+  const { limit, aim } = BUDGETS[name]
+  const above = aim !== undefined && size > aim ? `, ${kilobytes(size - aim)} above the aim` : ''
+  return `${name.padEnd(27)} ${kilobytes(size)} gzip, at most ${kilobytes(limit)}${above}${later ? `, ${kilobytes(later)} more later` : ''}`
 }
 
 /** The chunk with this module, and all that it cannot start without. */
@@ -44,8 +54,13 @@ function needed(bundle: Bundle, module: 'index' | 'sdk' | 'content' | 'whole'): 
     content: 'elements/src/embed/content.ts',
     whole: 'elements/src/embed/chat-whole.ts',
   }[module]
-  const start = Object.values(bundle).find(part => part.type === 'chunk' && part.moduleIds.some(id => id.endsWith(path)))
-  if (!start) throw new Error(`No chunk has ${path}`)
+  return from(bundle, chunk => chunk.moduleIds.some(id => id.endsWith(path)))
+}
+
+/** This chunk, and all that it imports before it runs. */
+function from(bundle: Bundle, isStart: (chunk: Rollup.OutputChunk) => boolean): string[] {
+  const start = Object.values(bundle).find(part => part.type === 'chunk' && isStart(part))
+  if (!start) throw new Error(`No such chunk: ${isStart}`)
   const found = new Set<string>()
   const add = (name: string): void => {
     const part = bundle[name]
@@ -62,8 +77,8 @@ function weigh(bundle: Bundle, names: readonly string[]): number {
   return parts.reduce((sum, part) => sum + (part?.type === 'chunk' ? gzipSync(part.code).length : 0), 0)
 }
 
-/** By itself, as a project that has its own user interface bundles it. */
-async function sdk(): Promise<number> {
+/** By itself, as a project that has its own user interface bundles it: what it starts with, and what it loads later. */
+async function sdk(): Promise<{ size: number; later: number }> {
   const made = await build({
     configFile: false,
     root: import.meta.dirname,
@@ -71,8 +86,9 @@ async function sdk(): Promise<number> {
     resolve: { conditions: ['source', ...defaultClientConditions] },
     build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'sdk/src/index.ts', preserveEntrySignatures: 'strict' } },
   })
-  const { output } = made as Rollup.RollupOutput
-  return output.reduce((sum, part) => sum + (part.type === 'chunk' ? gzipSync(part.code).length : 0), 0)
+  const bundle: Bundle = Object.fromEntries((made as Rollup.RollupOutput).output.map(part => [part.fileName, part]))
+  const size = weigh(bundle, from(bundle, chunk => chunk.isEntry))
+  return { size, later: weigh(bundle, Object.keys(bundle)) - size }
 }
 
 function kilobytes(bytes: number): string {
