@@ -44,6 +44,8 @@ class HostileTextIT {
     private static final String TEXTS = "selector => {" + ALL + "return found(selector).map(e => [e.textContent, getComputedStyle(e).unicodeBidi]) }";
     private static final String LINKS = "() => {" + ALL + """
             return found('a').map(e => ({protocol: e.protocol, rel: e.rel, target: e.target, dir: getComputedStyle(e).unicodeBidi})) }""";
+    /// What finds the addresses comes after the first text that may have one.
+    private static final String LINKS_ARE_THERE = "() => {" + ALL + "return found('a').length > 20 }";
     private static final String WATCH = """
             window.violations = []
             document.addEventListener('securitypolicyviolation', e => violations.push(e.effectiveDirective + ' ' + e.blockedURI))""";
@@ -111,6 +113,7 @@ class HostileTextIT {
     void everyMessageIsShownAsItWasWrittenAndNothingOfItRuns() {
         var page = Browser.logIn(desk, service, "/chat/?c=" + conversation, "Alice Adler");
         page.waitForFunction(FIRST_MESSAGE_IS_THERE);
+        page.waitForFunction(LINKS_ARE_THERE);
 
         assertThat(shown(page, "[data-seq] .text")).containsExactlyElementsOf(texts);
         assertThat(shown(page, "chat-thread h2, h2[dir]")).contains(NAME);
