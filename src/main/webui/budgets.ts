@@ -8,7 +8,7 @@ import { build, defaultClientConditions, type Plugin, type Rollup } from 'vite'
 const BUDGETS: Record<Row['name'], { limit: number; aim?: number }> = {
   'before anything is opened': { limit: 25_000, aim: 20_000 },
   'with an open conversation': { limit: 55_000 },
-  'with all conversations': { limit: 68_000 },
+  'with all conversations': { limit: 67_500 },
   'the SDK alone': { limit: 17_300, aim: 15_000 },
 }
 

@@ -1,7 +1,6 @@
-import type { TemplateResult } from 'lit'
 import { expect, test } from 'vitest'
 import { hostShown } from '../src/shared/host'
-import { linked } from '../src/shared/linked'
+import { type Link, linked } from '../src/shared/linked'
 
 test('web addresses become links, without the sentence around them', () => {
   expect(flat('see https://a.example/x?y=(1). Or javascript:alert(1)')).toEqual([
@@ -33,7 +32,7 @@ test('an address ends where the direction of the text is turned', () => {
 
 test('nothing of a text is lost, whatever is a link in it', () => {
   const text = 'a https://a.example/\u202Eb www.c.example, d@e.example; \u2066 tel:+49123 f'
-  expect(linked(text).map(part => (typeof part === 'string' ? part : part.values.at(-1))).join('')).toBe(text)
+  expect(linked(text).map(part => (typeof part === 'string' ? part : part.address)).join('')).toBe(text)
 })
 
 test('an address with letters of another script is told as people read it and as the network does', () => {
@@ -56,9 +55,9 @@ test.each(['.', 'http://', '@', 'a@', 'https://a.example/x ', 'a_.@', 'www.', 'a
 )
 
 function flat(text: string) {
-  return linked(text).map(part => (typeof part === 'string' ? part : { href: part.values[0] }))
+  return linked(text).map(part => (typeof part === 'string' ? part : { href: part.href }))
 }
 
 function hrefs(text: string): string[] {
-  return linked(text).filter((part): part is TemplateResult => typeof part !== 'string').map(part => String(part.values[0]))
+  return linked(text).filter((part): part is Link => typeof part !== 'string').map(part => part.href)
 }

@@ -11,13 +11,13 @@ function shown(load: () => Promise<typeof linked>) {
   const texts: string[] = []
   const links = new Links(load)
   const show = () => render(texts.map(text => html`<p>${links.in(text)}</p>`), place)
-  const unfollow = links.follow(show)
+  links.follow(show)
   const add = (text: string) => {
     texts.push(text)
     show()
   }
   const hrefs = () => [...place.querySelectorAll('a')].map(link => link.getAttribute('href'))
-  return { add, hrefs, unfollow, links, text: () => place.textContent }
+  return { add, hrefs, links, place, text: () => place.textContent }
 }
 
 test('a text without an address loads nothing', () => {
@@ -44,6 +44,17 @@ test('texts with addresses are plain until what finds these is there, and it is 
   add('tel:+49123456')
   expect(hrefs()).toHaveLength(3)
   expect(load).toHaveBeenCalledTimes(1)
+})
+
+test('a link opens beside the page, gives nothing away, and tells a host with letters of another script', async () => {
+  const { add, place } = shown(() => Promise.resolve(linked))
+  add('https://a.example/ and https://xn--80ak6aa92e.com/')
+  await vi.waitFor(() => expect(place.querySelectorAll('a')).toHaveLength(2))
+  const [plain, disguised] = [...place.querySelectorAll('a')]
+  expect(plain!.outerHTML.replace(/<!--.*?-->/g, '')).toBe(
+    '<a dir="ltr" tabindex="-1" target="_blank" rel="noopener noreferrer nofollow" href="https://a.example/">https://a.example/</a>',
+  )
+  expect(disguised!.title).toBe('аррӏе.com = xn--80ak6aa92e.com')
 })
 
 test('what cannot be loaded leaves texts plain and is tried again with the next one that may have an address', async () => {

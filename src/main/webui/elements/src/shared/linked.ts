@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit'
 import { find } from 'linkifyjs'
 import { hostShown } from './host'
 
@@ -10,12 +9,21 @@ const MEANT = /^(?:https?:\/\/|www\.|mailto:)/i
 const NUMBER = /\btel:\+?\d[\d().-]{2,31}/gi
 const PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** A text with its web, mail and telephone addresses as links. No HTML is parsed: what is not an address stays a text node. */
-export function linked(text: string): (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = []
+/** A part of a text that leads somewhere. */
+export interface Link {
+  /** As it is written. */
+  address: string
+  href: string
+  /** Where it leads, if that may be taken for another place. */
+  host: string | undefined
+}
+
+/** The parts of a text, its web, mail and telephone addresses as links. No HTML is parsed: what is not an address stays text. */
+export function linked(text: string): (string | Link)[] {
+  const parts: (string | Link)[] = []
   let end = 0
   for (const { start, stop, address, href } of addresses(text)) {
-    parts.push(text.slice(end, start), link(address, href))
+    parts.push(text.slice(end, start), { address, href, host: hostShown(href) })
     end = stop
   }
   return [...parts, text.slice(end)]
@@ -50,9 +58,4 @@ function numbers(text: string, found: readonly Address[]): Address[] {
 
 function leads(href: string): boolean {
   return URL.canParse(href) && PROTOCOLS.has(new URL(href).protocol)
-}
-
-function link(address: string, href: string): TemplateResult {
-  // An address reads from left to right, whatever stands before it.
-  return html`<a href=${href} dir="ltr" tabindex="-1" target="_blank" rel="noopener noreferrer nofollow" title=${hostShown(href)}>${address}</a>`
 }

@@ -1,4 +1,5 @@
-import type { linked } from './linked'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Link, linked } from './linked'
 
 /** Without one of these no address is in a text, which is most texts: nothing is loaded for them. */
 const HINT = /:\/\/|www\.|@|mailto:|tel:/i
@@ -22,10 +23,10 @@ export class Links {
   }
 
   /** A text to be rendered. While it is plain for want of what finds addresses, whoever shows it follows. */
-  in(text: string): string | ReturnType<Linked> {
+  in(text: string): string | (string | TemplateResult)[] {
     if (!HINT.test(text)) return text
     if (!this.#linked && !this.#isComing) void this.#come()
-    return this.#linked?.(text) ?? text
+    return this.#linked?.(text).map(part => (typeof part === 'string' ? part : shown(part))) ?? text
   }
 
   /** Calls back when texts that were plain are to be rendered again; returns what ends that. */
@@ -45,6 +46,11 @@ export class Links {
     }
     for (const listener of [...this.#followers]) listener()
   }
+}
+
+function shown({ address, href, host }: Link): TemplateResult {
+  // An address reads from left to right, whatever stands before it.
+  return html`<a href=${href} dir="ltr" tabindex="-1" target="_blank" rel="noopener noreferrer nofollow" title=${host ?? nothing}>${address}</a>`
 }
 
 export const links = new Links(() => import('./linked').then(module => module.linked))
