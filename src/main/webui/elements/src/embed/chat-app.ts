@@ -7,7 +7,7 @@ import { lightStyles } from './light.styles'
  * All conversations and the open one, side by side where the element is wide enough, in the size that the page gives
  * it. With an id, `open` opens the conversation with that person.
  *
- * @csspart body
+ * @csspart body - the chat itself
  */
 export class EmbeddedApp extends LateElement {
   constructor() {

@@ -15,13 +15,13 @@ export function launcher(): ChatLauncher | undefined {
  * an id, `open` opens the one with that person. It is not there while nobody is signed in.
  *
  * @attr {'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'} position - the corner; default `bottom-end`
- * @fires {PanelEvent} chat-opened
- * @fires {PanelEvent} chat-closed
+ * @fires {PanelEvent} chat-opened - a panel has come up; bubbles
+ * @fires {PanelEvent} chat-closed - a panel is gone; bubbles
  * @csspart launcher - the button
  * @csspart badge - the number of unread messages
- * @csspart panel
- * @csspart close
- * @csspart body
+ * @csspart panel - what comes up in front of the page
+ * @csspart close - the button that closes it
+ * @csspart body - the chat itself
  */
 export class ChatLauncher extends LateElement {
   constructor() {

@@ -1,5 +1,6 @@
 import { define } from '../base/define'
 import { tokenSheet } from '../theme/token-sheet'
+import { setAttribute } from './attribute'
 import { LightElement } from './light-element'
 import { lightStyles } from './light.styles'
 import { make } from './make'
@@ -13,11 +14,11 @@ const styles = `
 /**
  * Whether somebody is online, or when they were last seen: a dot and a text. It is empty while that is not known.
  *
- * @attr user - the person's id at the platform
+ * @attr {string} user - the person's id at the platform
  * @attr {boolean} dot - the dot alone; the text is then its name
  * @attr {boolean} text - the text alone
  * @csspart dot - filled when online, hollow otherwise
- * @csspart text
+ * @csspart text - "online" or when they were last seen, in the language of the chat
  */
 export class ChatPresence extends LightElement {
   static override observedAttributes = [...LightElement.observedAttributes, 'user', 'dot', 'text']
@@ -31,20 +32,46 @@ export class ChatPresence extends LightElement {
     this.root.append(this.#whole)
   }
 
+  /** The id of the person. */
+  get user(): string {
+    return this.getAttribute('user') ?? ''
+  }
+
+  set user(user: string | null | undefined) {
+    setAttribute(this, 'user', user)
+  }
+
+  /** Whether the dot stands alone. */
+  get dot(): boolean {
+    return this.hasAttribute('dot')
+  }
+
+  set dot(dot: boolean) {
+    this.toggleAttribute('dot', Boolean(dot))
+  }
+
+  /** Whether the text stands alone. */
+  get text(): boolean {
+    return this.hasAttribute('text')
+  }
+
+  set text(text: boolean) {
+    this.toggleAttribute('text', Boolean(text))
+  }
+
   override get people(): readonly string[] {
-    const user = this.getAttribute('user')
-    return user ? [user] : []
+    return this.user ? [this.user] : []
   }
 
   protected override render(): void {
-    const presence = presenceOf(this.state, this.getAttribute('user') ?? '')
-    const dotAlone = this.hasAttribute('dot')
+    const presence = presenceOf(this.state, this.user)
+    const dotAlone = this.dot
     this.#whole.hidden = presence === undefined
     if (!presence) this.#text.textContent = ''
     if (!presence) return
     const inWords = presenceInWords(presence)
     this.#dot.classList.toggle('online', presence.online)
-    this.#dot.hidden = !dotAlone && this.hasAttribute('text')
+    this.#dot.hidden = !dotAlone && this.text
     this.#text.hidden = dotAlone
     this.#text.textContent = inWords
     if (dotAlone) this.#nameDot(inWords)

@@ -10,7 +10,7 @@ import { make } from './make'
 /**
  * How many messages wait to be read; nothing when none does.
  *
- * @csspart badge
+ * @csspart badge - the number; hidden when it is 0
  */
 export class ChatUnread extends LightElement {
   readonly #count = make('span', { 'aria-hidden': 'true' })

@@ -2,6 +2,7 @@ import { define } from '../base/define'
 import { tokenSheet } from '../theme/token-sheet'
 import { shortCount } from '../words/numbers'
 import { glance } from '../words/choice'
+import { setAttribute } from './attribute'
 import { chat } from './chat'
 import { launcher } from './chat-launcher'
 import { withStyles } from './chat-with.styles'
@@ -18,16 +19,17 @@ import { presenceInWords, presenceOf } from './presence-of'
  * own page. Nothing is shown to the person themselves.
  *
  * @slot - the text; default "Chat". A link or a button in it is used in place of the element's own
- * @attr user - the person's id at the platform
- * @attr href - where the link leads; default is the conversation on the service's own page
+ * @attr {string} user - the person's id at the platform
+ * @attr {string} href - where the link leads; default is the conversation on the service's own page
  * @attr {'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'} position - the corner of the page where the panel comes up
- * @fires {PanelEvent} chat-opened
- * @fires {PanelEvent} chat-closed
- * @csspart button
+ * @fires {PanelEvent} chat-opened - a panel has come up; bubbles
+ * @fires {PanelEvent} chat-closed - a panel is gone; bubbles
+ * @csspart button - the whole; not there while a link or a button of the page is used
  * @csspart dot - the presence
  * @csspart badge - the number of unread messages
- * @csspart panel
- * @csspart close
+ * @csspart panel - what comes up in front of the page
+ * @csspart close - the button that closes it
+ * @csspart body - the chat itself
  */
 export class ChatWith extends LightElement {
   static override observedAttributes = [...LightElement.observedAttributes, 'user', 'href']
@@ -55,8 +57,8 @@ export class ChatWith extends LightElement {
     return this.getAttribute('user') ?? ''
   }
 
-  set user(user: string) {
-    this.setAttribute('user', user)
+  set user(user: string | null | undefined) {
+    setAttribute(this, 'user', user)
   }
 
   override get people(): readonly string[] {
@@ -71,10 +73,12 @@ export class ChatWith extends LightElement {
     else void this.#panel.open({ name: 'user', id: this.user }, this.#name)
   }
 
+  /** Closes its own panel. */
   close(): void {
     this.#panel.close()
   }
 
+  /** Opens or closes. */
   toggle(): void {
     if (this.#panel.isOpen) this.close()
     else this.open()
@@ -121,12 +125,12 @@ export class ChatWith extends LightElement {
     const own = this.#slot.assignedElements().find(element => element.matches('a[href], button'))
     const isButton = !own && this.user !== ''
     this.#button.classList.toggle('plain', own !== undefined)
-    set(this.#button, 'part', own ? undefined : 'button')
-    set(this.#button, 'href', isButton ? this.#address : undefined)
-    set(this.#button, 'role', isButton && chat.client ? 'button' : undefined)
+    setAttribute(this.#button, 'part', own ? undefined : 'button')
+    setAttribute(this.#button, 'href', isButton ? this.#address : undefined)
+    setAttribute(this.#button, 'role', isButton && chat.client ? 'button' : undefined)
     const opens = chat.client ? String(this.#panel.isOpen) : undefined
-    set(own ?? this.#button, 'aria-haspopup', opens && 'dialog')
-    set(own ?? this.#button, 'aria-expanded', opens)
+    setAttribute(own ?? this.#button, 'aria-haspopup', opens && 'dialog')
+    setAttribute(own ?? this.#button, 'aria-expanded', opens)
   }
 
   #clicked(event: MouseEvent): void {
@@ -145,11 +149,6 @@ export class ChatWith extends LightElement {
 }
 
 define('chat-with')(ChatWith)
-
-function set(element: Element, attribute: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(attribute)
-  else element.setAttribute(attribute, value)
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -23,10 +23,12 @@ export abstract class LateElement extends LightElement {
     if (chat.client) void this.#come().then(body => body?.open(userId))
   }
 
+  /** Closes its panel. What stands on the page itself stays. */
   close(): void {
     this.#body?.close()
   }
 
+  /** Opens or closes. */
   toggle(): void {
     if (this.#body?.isOpen) this.close()
     else this.open()

@@ -9,8 +9,8 @@ import type { HostToken } from './token'
  * What stands on a page from the start, and is light for that: no library. It shows a part of the page's chat, and a
  * neutral state while there is nobody signed in.
  *
- * @attr url - where the service is; counts for the whole page. Default: where the script comes from
- * @attr locale - the language, such as `de-AT`; counts for the whole page
+ * @attr {string} url - where the service is; counts for the whole page. Default: where the script comes from
+ * @attr {string} locale - the language, such as `de-AT`; counts for the whole page
  * @attr {'light' | 'dark' | 'auto'} theme - in place of the `color-scheme` of the page around; `auto` follows the system
  * @fires {ReadyEvent} chat-ready - who is signed in is known and connected
  * @fires {UnreadChangeEvent} chat-unread-change - another number of messages waits to be read
@@ -46,7 +46,7 @@ export abstract class LightElement extends HTMLElement implements Member {
   }
 
   connectedCallback(): void {
-    this.#takeOver('getToken')
+    for (const name of ['getToken', ...(this.constructor as typeof LightElement).observedAttributes]) this.#takeOver(name)
     this.#leave = chat.join(this)
     this.changed()
   }
@@ -81,10 +81,10 @@ export abstract class LightElement extends HTMLElement implements Member {
   protected abstract render(): void
 
   /** A property that a framework has set before the element was defined hides the accessor: it is set again. */
-  #takeOver(name: 'getToken'): void {
+  #takeOver(name: string): void {
     if (!Object.hasOwn(this, name)) return
-    const value: HostToken = Reflect.get(this, name)
+    const value: unknown = Reflect.get(this, name)
     Reflect.deleteProperty(this, name)
-    this[name] = value
+    Reflect.set(this, name, value)
   }
 }

@@ -4,6 +4,10 @@ function oklch([lightness, chroma, hue]: Oklch): string {
   return `oklch(${lightness * 100}% ${chroma} ${hue})`
 }
 
+function lightDark(light: Oklch, dark: Oklch): string {
+  return `light-dark(${oklch(light)}, ${oklch(dark)})`
+}
+
 /** What is no colour. Lengths are CSS lengths; the font is whatever the page around has. */
 const MEASURES = {
   font: 'inherit',
@@ -34,7 +38,13 @@ const MEASURES = {
 } as const satisfies Record<string, string>
 
 /** The names of all tokens, without `--chat-`. */
-export const TOKENS: readonly string[] = [...Object.keys(COLOURS), ...Object.keys(MEASURES)]
+const TOKENS: readonly string[] = [...Object.keys(COLOURS), ...Object.keys(MEASURES)]
+
+/** What each token is while a page sets nothing, by its name without `--chat-`. */
+export function tokenDefaults(): Record<string, string> {
+  const colours = Object.entries(COLOURS).map(([role, { light, dark }]) => [role, lightDark(light, dark)])
+  return { ...Object.fromEntries(colours), ...MEASURES }
+}
 
 /** What a page around the chat has set, otherwise ours. */
 function declareColours(value: (colours: { light: Oklch; dark: Oklch }) => string): string {
@@ -65,7 +75,7 @@ export const tokenSheet = `
 
   @supports (color: light-dark(red, red)) {
     :host {
-      ${declareColours(({ light, dark }) => `light-dark(${oklch(light)}, ${oklch(dark)})`)}
+      ${declareColours(({ light, dark }) => lightDark(light, dark))}
     }
   }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { h, render } from 'vue'
 import type { FakeConversation } from '../../../sdk/test/fake/fake-data'
 import type { FakeServer } from '../../../sdk/test/fake/fake-server'
 import { passes } from '../../../sdk/test/setup'
@@ -139,6 +140,39 @@ test('a function that was set before the element was defined gives the token', a
   document.body.append(element)
   await passes(100)
   expect(heard(element)).toBe('2 unread')
+})
+
+test('what a framework assigns to a property is in the attribute, and a method stays one', async () => {
+  const panel = document.createElement('chat-panel')
+  const { open } = panel
+  for (const [value, is] of [[true, true], [false, false], ['', true], [undefined, false]] as const) {
+    Reflect.set(panel, 'open', value)
+    expect(panel.hasAttribute('open')).toBe(is)
+  }
+  expect(panel.open).toBe(open)
+  panel.user = 'bob'
+  expect(panel.getAttribute('user')).toBe('bob')
+  panel.user = undefined
+  expect(panel.hasAttribute('user')).toBe(false)
+})
+
+test('Vue shows and hides a panel, and leaves false away', async () => {
+  const place = document.createElement('div')
+  render(h('chat-panel', { user: 'bob', open: false, inline: '' }), place)
+  const panel = place.querySelector('chat-panel')!
+  expect(panel.outerHTML).toBe('<chat-panel user="bob" inline=""></chat-panel>')
+  render(h('chat-panel', { open: true, inline: false }), place)
+  expect(panel.outerHTML).toBe('<chat-panel open=""></chat-panel>')
+  render(h('chat-presence', { user: 'bob', dot: true, text: false }), place)
+  expect(place.innerHTML).toBe('<chat-presence user="bob" dot=""></chat-presence>')
+})
+
+test('a person who was set before the element was defined is asked for', async () => {
+  const element = document.createElement('chat-with')
+  Object.defineProperty(element, 'user', { value: 'bob', configurable: true, enumerable: true, writable: true })
+  document.body.append(element)
+  expect(element.getAttribute('user')).toBe('bob')
+  expect(Object.hasOwn(element, 'user')).toBe(false)
 })
 
 test('existing markup follows the presence of its person, what is added later too', async () => {
