@@ -59,6 +59,7 @@ class NoForeignHostIT {
         composer.fill("Look: https://foreign.example/picture.png 🎉");
         composer.press("Enter");
         assertThat(page.locator("chat-history [data-seq]").first()).isVisible();
+        assertThat(page.locator("chat-history .text a").first()).isVisible();
         var picker = page.locator("chat-composer [aria-haspopup]");
         if (picker.count() > 0) {
             picker.first().click();

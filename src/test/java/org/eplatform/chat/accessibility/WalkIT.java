@@ -140,6 +140,8 @@ class WalkIT {
     private static void openBob(Page page) {
         page.locator("chat-list .row").filter(new Locator.FilterOptions().setHasText("Bob Meyer")).click();
         assertThat(page.locator("chat-history [data-seq]").filter(new Locator.FilterOptions().setHasText("Carol's idea"))).isVisible();
+        // What finds the addresses comes after the messages.
+        assertThat(page.locator("chat-history .text a").first()).isVisible();
     }
 
     private static void write(Page page, String text) {
