@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MANIFEST } from '../../manifest.mjs'
@@ -33,25 +33,41 @@ function snippet(language: 'jsx' | 'vue'): string {
   return new RegExp('```' + language + '\\n([^]*?)```').exec(doc)![1]!
 }
 
-/** A module that compiles when the typings have the elements, attributes and events of the manifest, and no others. */
+/** A module that compiles when the typings have what the manifest and the sources have, and nothing else. */
 function sameAsManifest(): string {
+  interface Typed {
+    name: string
+    type: { text: string }
+  }
   interface Declaration {
+    name: string
     tagName?: string
-    attributes: { name: string; type: { text: string } }[]
-    events: { name: string; type: { text: string } }[]
+    attributes: Typed[]
+    events: Typed[]
+    members: { name: string }[]
   }
   const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { modules: { declarations: Declaration[] }[] }
   const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName !== undefined)
-  const record = (all: { name: string; type: { text: string } }[]) => `{ ${all.map(({ name, type }) => `'${name}': ${type.text}`).join('; ')} }`
-  const lines = elements.map(({ tagName, attributes, events }) => `
-    yes<Same<Given<ChatAttributes['${tagName}']>, ${record(attributes)}>>(true); yes<Same<Given<ChatEvents['${tagName}']>, ${record(events)}>>(true)`)
-  const head = `import type { ChatAttributes, ChatElements, ChatEvents, ChatIntrinsicElements, ErrorEvent, PanelEvent, ReadyEvent, UnreadChangeEvent } from '@eplatform/chat-elements/jsx'
+  const record = (all: Typed[]) => `{ ${all.map(({ name, type }) => `'${name}': ${type.text}`).join('; ')} }`
+  const names = (all: (string | undefined)[]) => all.map(name => `'${name}'`).join(' | ')
+  return [
+    `import type * as types from '@eplatform/chat-elements/jsx'
+    import type * as sources from '${ROOT}/elements/src/embed/index'
+    type ErrorEvent = types.ErrorEvent; type PanelEvent = types.PanelEvent; type ReadyEvent = types.ReadyEvent; type UnreadChangeEvent = types.UnreadChangeEvent
     type Given<T> = { [K in keyof T]-?: Exclude<T[K], undefined> }
     type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-    declare function yes<T extends boolean>(is: T): void`
-  const names = `yes<Same<keyof ChatElements, ${elements.map(({ tagName }) => `'${tagName}'`).join(' | ')}>>(true)`
-  const classic = `yes<Same<JSX.IntrinsicElements['chat-with'], ChatIntrinsicElements['chat-with']>>(true)`
-  return [head, ...lines, names, classic].join('\n')
+    type Alike<A, B> = [A, B] extends [B, A] ? true : false
+    declare function yes<T extends true>(): T`,
+    `yes<Same<keyof types.ChatElements, ${names(elements.map(({ tagName }) => tagName))}>>()`,
+    `yes<Same<JSX.IntrinsicElements['chat-with'], types.ChatIntrinsicElements['chat-with']>>(); yes<Alike<types.HostToken, sources.HostToken>>()`,
+    ...['ErrorEvent', 'PanelEvent', 'ReadyEvent', 'UnreadChangeEvent'].map(name => `yes<Alike<types.${name}, sources.${name}>>()`),
+    ...elements.flatMap(({ name, tagName, attributes, events, members }) => [
+      `yes<Same<Given<types.ChatAttributes['${tagName}']>, ${record(attributes)}>>()`,
+      `yes<Same<Given<types.ChatEvents['${tagName}']>, ${record(events)}>>()`,
+      `yes<Same<Exclude<keyof types.ChatElements['${tagName}'], keyof HTMLElement>, ${names(members.map(member => member.name))}>>()`,
+      `yes<sources.${name} extends types.${name} ? true : false>()`,
+    ]),
+  ].join('\n')
 }
 
 test('React knows the elements, their attributes, events and methods, which are those of the manifest', () => {
@@ -82,6 +98,12 @@ test('React knows the elements, their attributes, events and methods, which are 
   })
   expect(places(said)).toEqual([3, 4, 5, 6, 7, 8].map(line => `bad.tsx(${line})`))
 }, COMPILE_MS)
+
+test('they need none of the sources', () => {
+  const folder = resolve(ROOT, 'elements/types')
+  const imports = readdirSync(folder).flatMap(file => [...readFileSync(resolve(folder, file), 'utf8').matchAll(/from '([^']+)'/g)].map(match => match[1]))
+  expect(new Set(imports)).toEqual(new Set(['./elements', 'react', 'vue']))
+})
 
 test('Vue knows them in its templates', () => {
   const script = `<script setup lang="ts">
