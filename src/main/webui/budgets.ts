@@ -6,10 +6,10 @@ import { build, defaultClientConditions, type Plugin, type Rollup } from 'vite'
  * wants has that as its `aim`, and a limit that comes down with each byte that is won.
  */
 const BUDGETS: Record<Row['name'], { limit: number; aim?: number }> = {
-  'before anything is opened': { limit: 25_000, aim: 20_000 },
-  'with an open conversation': { limit: 55_000 },
+  'before anything is opened': { limit: 24_200, aim: 20_000 },
+  'with an open conversation': { limit: 54_000 },
   'with all conversations': { limit: 67_500 },
-  'the SDK alone': { limit: 17_300, aim: 15_000 },
+  'the SDK alone': { limit: 16_500, aim: 15_000 },
 }
 
 interface Row {

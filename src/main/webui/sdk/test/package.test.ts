@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const SDK = resolve(import.meta.dirname, '..')
 /** A compiler is slow where many tests run, in milliseconds. */
 const COMPILE_MS = 120_000
-/** Below the modules that are installed, so that what the package depends on is found. */
-const PLACE = resolve(SDK, '../node_modules/.package-test')
+/** Where nothing but the package is found. */
+const PLACE = mkdtempSync(join(tmpdir(), 'package-'))
 
 beforeAll(() => {
-  mkdirSync(PLACE, { recursive: true })
   execFileSync('npm', ['run', 'build'], { cwd: SDK, stdio: 'pipe' })
   execFileSync('npm', ['pack', '--pack-destination', PLACE], { cwd: SDK, stdio: 'pipe' })
   execFileSync('tar', ['-xzf', 'eplatform-chat-0.1.0.tgz'], { cwd: PLACE })

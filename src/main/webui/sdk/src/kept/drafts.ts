@@ -32,11 +32,12 @@ export class Drafts {
     this.#unkept.clear()
     if (drafts.length === 0) return
     const by = this.kept.me
-    void this.kept.write(['drafts'], tx =>
-      drafts.map(([conversationId, text]) =>
-        text === '' ? tx.objectStore('drafts').delete(conversationId) : tx.objectStore('drafts').put({ by, conversationId, text }),
-      ),
-    )
+    void this.kept.write(['drafts'], changes => {
+      for (const [conversationId, text] of drafts) {
+        if (text === '') changes.delete('drafts', conversationId)
+        else changes.put('drafts', { by, conversationId, text })
+      }
+    })
     this.say({ type: 'drafts', drafts })
   }
 

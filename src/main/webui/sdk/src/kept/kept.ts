@@ -1,13 +1,9 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import { pause } from '../pause'
-import { open } from './database'
-import { type KeptDraft, type KeptList, type KeptMessage, type Owner, type Schema, STORES } from './schema'
+import { type Changes, Database, type Reading } from './database'
+import { type KeptDraft, type KeptList, type KeptMessage, type Owner, STORES, type StoreName } from './schema'
 
 /** A database that has not opened by then, in milliseconds, is done without: some browsers never answer. */
 const OPEN_MS = 2000
-
-type Store = StoreNames<Schema>
-type Changes<S extends Store[]> = IDBPTransaction<Schema, S, 'readwrite'>
 
 /** What was kept when this tab began. */
 export interface Content {
@@ -22,7 +18,7 @@ export interface Content {
  * no room left, a database of a newer version of this code) nothing is kept, and everything else works all the same.
  */
 export class Kept {
-  #database: IDBPDatabase<Schema> | undefined
+  #database: Database | undefined
   /** Whose the database is, as far as this tab knows. */
   #held: Owner | undefined
   #owner: Owner | undefined
@@ -52,11 +48,11 @@ export class Kept {
   /** Opens the database and reads what it holds, apart from pages. */
   async load(): Promise<Content | undefined> {
     await Promise.race([this.#open(), pause(OPEN_MS)])
-    const content = await this.#read(['owner', 'outbox', 'drafts', 'list'], async tx => ({
-      owner: await tx.objectStore('owner').get('owner'),
-      outbox: await tx.objectStore('outbox').getAll(),
-      drafts: await tx.objectStore('drafts').getAll(),
-      list: await tx.objectStore('list').get('list'),
+    const content = await this.#read(['owner', 'outbox', 'drafts', 'list'], async kept => ({
+      owner: await kept.get('owner', 'owner'),
+      outbox: await kept.all('outbox'),
+      drafts: await kept.all('drafts'),
+      list: await kept.get('list', 'list'),
     }))
     if (!content?.owner) return undefined
     const { owner } = content
@@ -70,9 +66,12 @@ export class Kept {
   own(owner: Owner): boolean {
     const before = this.#held
     const other = before !== undefined && before.me !== owner.me
-    const void_: readonly Store[] = other ? STORES : before && before.epoch !== owner.epoch ? ['list', 'pages'] : []
+    const void_: readonly StoreName[] = other ? STORES : before && before.epoch !== owner.epoch ? ['list', 'pages'] : []
     this.#held = this.#owner = owner
-    void this.write([...STORES], tx => [...void_.map(store => tx.objectStore(store).clear()), tx.objectStore('owner').put(owner, 'owner')])
+    void this.write(STORES, changes => {
+      for (const store of void_) changes.clear(store)
+      changes.put('owner', owner, 'owner')
+    })
     this.onChange(this.on && this.#works)
     return other
   }
@@ -95,29 +94,26 @@ export class Kept {
     this.release()
     this.#held = undefined
     await Promise.race([this.#open(), pause(OPEN_MS)])
-    await this.#change([...STORES], tx => STORES.map(store => tx.objectStore(store).clear()))
+    await this.#change(STORES, changes => STORES.forEach(store => changes.clear(store)))
   }
 
   /**
    * Changes all of it or nothing, and says whether that worked. The changes are made at once, with nothing to wait for in between,
    * so that a page that is about to be closed can make some too.
    */
-  async write<S extends Store[]>(stores: S, change: (tx: Changes<S>) => readonly Promise<unknown>[]): Promise<boolean> {
+  async write(stores: readonly StoreName[], change: (changes: Changes) => void): Promise<boolean> {
     return this.#owner !== undefined && this.#change(stores, change)
   }
 
   /** What is read is of the person who writes; nothing where nothing is kept. */
-  read<S extends Store[], T>(stores: S, read: (tx: IDBPTransaction<Schema, S, 'readonly'>) => Promise<T>): Promise<T | undefined> {
+  read<T>(stores: readonly StoreName[], read: (reading: Reading) => Promise<T>): Promise<T | undefined> {
     return this.#owner ? this.#read(stores, read) : Promise.resolve(undefined)
   }
 
-  async #change<S extends Store[]>(stores: S, change: (tx: Changes<S>) => readonly Promise<unknown>[], again = false): Promise<boolean> {
+  async #change(stores: readonly StoreName[], change: (changes: Changes) => void, again = false): Promise<boolean> {
     if (!this.#database) return false
     try {
-      const tx = this.#database.transaction(stores, 'readwrite')
-      const changes = change(tx)
-      tx.commit()
-      await Promise.all([...changes, tx.done])
+      await this.#database.change(stores, change)
       return true
     } catch (error) {
       if (!again && isFull(error) && (await this.#makeRoom())) return this.#change(stores, change, true)
@@ -125,9 +121,9 @@ export class Kept {
     }
   }
 
-  async #read<S extends Store[], T>(stores: S, read: (tx: IDBPTransaction<Schema, S, 'readonly'>) => Promise<T>): Promise<T | undefined> {
+  async #read<T>(stores: readonly StoreName[], read: (reading: Reading) => Promise<T>): Promise<T | undefined> {
     try {
-      return this.#database && (await read(this.#database.transaction(stores)))
+      return this.#database && (await this.#database.read(stores, read))
     } catch {
       return undefined
     }
@@ -136,10 +132,10 @@ export class Kept {
   async #open(): Promise<void> {
     if (!this.possible || this.#database) return
     try {
-      this.#database = await open(this.name, {
+      this.#database = await Database.open(this.name, {
         // A newer version of this code waits for it in another tab.
         blocking: () => this.#close(),
-        terminated: () => {
+        gone: () => {
           this.#database = undefined
           void this.#open()
         },
@@ -157,7 +153,10 @@ export class Kept {
 
   /** Pages can be loaded again, what was written cannot. */
   async #makeRoom(): Promise<boolean> {
-    return this.#change(['list', 'pages'], tx => [tx.objectStore('list').clear(), tx.objectStore('pages').clear()], true)
+    return this.#change(['list', 'pages'], changes => {
+      changes.clear('list')
+      changes.clear('pages')
+    }, true)
   }
 }
 

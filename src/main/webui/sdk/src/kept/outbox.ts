@@ -119,7 +119,7 @@ export class Outbox {
     let changes: number
     do {
       changes = this.#changes
-      rows = await this.kept.read(['outbox'], tx => tx.objectStore('outbox').getAll())
+      rows = await this.kept.read(['outbox'], kept => kept.all('outbox'))
     } while (changes !== this.#changes)
     this.#reading = false
     if (!rows) return
@@ -155,10 +155,10 @@ export class Outbox {
     this.#changes++
     const rows = messages.map(outgoing => this.#row(outgoing))
     for (const { clientId } of rows) this.#writing.add(clientId)
-    const kept = await this.kept.write(['outbox', 'drafts'], tx => [
-      ...rows.map(row => tx.objectStore('outbox').put(row)),
-      ...(spentDraft === undefined ? [] : [tx.objectStore('drafts').delete(spentDraft)]),
-    ])
+    const kept = await this.kept.write(['outbox', 'drafts'], changes => {
+      for (const row of rows) changes.put('outbox', row)
+      if (spentDraft !== undefined) changes.delete('drafts', spentDraft)
+    })
     for (const { clientId, place } of rows) {
       this.#writing.delete(clientId)
       if (kept) this.#places.set(clientId, place)
@@ -178,10 +178,10 @@ export class Outbox {
   #remove(clientId: string, draft?: { by: string; conversationId: string; text: string }): void {
     this.#changes++
     this.#places.delete(clientId)
-    const removed = this.kept.write(['outbox', 'drafts'], tx => [
-      tx.objectStore('outbox').delete(clientId),
-      ...(draft ? [tx.objectStore('drafts').put(draft)] : []),
-    ])
+    const removed = this.kept.write(['outbox', 'drafts'], changes => {
+      changes.delete('outbox', clientId)
+      if (draft) changes.put('drafts', draft)
+    })
     void removed.then(done => {
       this.#changes++
       if (done) this.say({ type: 'outbox' })

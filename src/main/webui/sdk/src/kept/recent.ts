@@ -37,7 +37,7 @@ export class Recent {
   async open(conversationId: string, seq: number | undefined): Promise<void> {
     this.#openedAt.set(conversationId, Date.now())
     const { me } = this.store.state
-    const page = await this.kept.read(['pages'], tx => tx.objectStore('pages').get(conversationId))
+    const page = await this.kept.read(['pages'], pages => pages.get('pages', conversationId))
     if (!page || page.by !== me || (seq !== undefined && !page.messages.some(message => message.seq === seq))) return
     this.store.update(state => (state.me === me ? showPage(state, page) : state))
   }
@@ -70,7 +70,7 @@ export class Recent {
 
   /** Nothing is kept of these any more. */
   drop(conversationIds: readonly string[]): void {
-    void this.kept.write(['pages'], tx => conversationIds.map(id => tx.objectStore('pages').delete(id)))
+    void this.kept.write(['pages'], changes => conversationIds.forEach(id => changes.delete('pages', id)))
   }
 
   #schedule(): void {
@@ -82,7 +82,7 @@ export class Recent {
     const ids = new Set(conversations.flatMap(({ participants }) => participants.map(({ userId }) => userId)))
     const people = [...state.people.values()].filter(({ id }) => ids.has(id))
     const list = { by: this.kept.me, conversations, people, next, untold: this.receipts.untold }
-    void this.kept.write(['list'], tx => [tx.objectStore('list').put(list, 'list')])
+    void this.kept.write(['list'], changes => changes.put('list', list, 'list'))
   }
 
   #keepPage(state: ChatState, conversationId: string, thread: Thread): void {
@@ -91,11 +91,11 @@ export class Recent {
     const { cursor } = state.conversations.get(conversationId)!
     const openedAt = this.#openedAt.get(conversationId) ?? Date.now()
     const page = { by: this.kept.me, conversationId, messages, hasOlder, cursor, openedAt }
-    void this.kept.write(['pages'], tx => [tx.objectStore('pages').put(page)])
+    void this.kept.write(['pages'], changes => changes.put('pages', page))
   }
 
   async #forgetOldest(): Promise<void> {
-    const ids = await this.kept.read(['pages'], tx => tx.objectStore('pages').index('openedAt').getAllKeys())
+    const ids = await this.kept.read(['pages'], pages => pages.pagesByOpening())
     if (ids && ids.length > MOST_PAGES) this.drop(ids.slice(0, -MOST_PAGES))
   }
 }

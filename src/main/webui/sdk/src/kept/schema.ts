@@ -1,4 +1,3 @@
-import type { DBSchema } from 'idb'
 import type { MessageView } from '../protocol'
 import type { Conversation, Outgoing, Participant, Person } from '../state/state'
 
@@ -46,12 +45,15 @@ export interface KeptPage extends Row {
   readonly openedAt: number
 }
 
-export interface Schema extends DBSchema {
-  owner: { key: 'owner'; value: Owner }
-  outbox: { key: string; value: KeptMessage }
-  drafts: { key: string; value: KeptDraft }
-  list: { key: 'list'; value: KeptList }
-  pages: { key: string; value: KeptPage; indexes: { openedAt: number } }
+/** What each store holds. The owner and the list are one row each, under the name of their store. */
+export interface Schema {
+  owner: Owner
+  outbox: KeptMessage
+  drafts: KeptDraft
+  list: KeptList
+  pages: KeptPage
 }
 
-export const STORES = ['owner', 'outbox', 'drafts', 'list', 'pages'] as const
+export type StoreName = keyof Schema
+
+export const STORES: readonly StoreName[] = ['owner', 'outbox', 'drafts', 'list', 'pages']
