@@ -20,7 +20,8 @@ server.latencyMs = 20
 scene.prepare?.(server)
 const getToken = scene.getToken ?? (() => Promise.resolve('alice'))
 
-const client = new ChatClient({ url: location.origin, getToken, fetch: server.fetch, WebSocket: server.WebSocket })
+// Each page is a service of its own: no other one's kept content, and no other tab's connection.
+const client = new ChatClient({ url: `${location.origin}/${Math.random()}`, getToken, fetch: server.fetch, WebSocket: server.WebSocket })
 const app = new ChatApp()
 app.client = client
 app.addEventListener('chat-open', event => (app.conversationId = event.conversationId))

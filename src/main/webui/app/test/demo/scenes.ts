@@ -55,8 +55,9 @@ function failToOpen({ server, app }: Stage): void {
 
 /** One's own messages in each of their states but the last ones, which the stored ones have. */
 function everyState(client: ChatClient, server: FakeServer): void {
-  server.refusals.push({ code: 'forbidden' }, { code: 'message_too_long' })
-  client.send('bob', 'Nobody may write here any more')
+  const broken = { code: 'internal' as const, retryAfterMs: 1 }
+  server.refusals.push(broken, broken, broken, broken, broken, { code: 'message_too_long' })
+  client.send('bob', 'The service breaks on this one')
   client.send('bob', 'And this one says too much')
   client.send('bob', 'This one has arrived at the service')
   setTimeout(() => {

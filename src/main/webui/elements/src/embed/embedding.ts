@@ -202,7 +202,9 @@ export class Embedding extends EventTarget {
 
   #begin(sdk: Sdk): void {
     const session = this.#isHome ? sdk.sessionToken() : undefined
-    const getToken = tokenFor(sdk, () => this.#options.getToken ?? session)
+    const person = this.#person
+    // What is still asked for the person before gets no token of the next one.
+    const getToken = tokenFor(sdk, () => (person === this.#person ? (this.#options.getToken ?? session) : undefined))
     this.#client = new sdk.ChatClient({ url: this.url, getToken })
     this.#unsubscribe = this.#client.subscribe(state => this.#follow(state))
     this.#watched = ''

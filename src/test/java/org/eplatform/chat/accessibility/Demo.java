@@ -41,6 +41,7 @@ final class Demo {
     /// Opens the demo with this query, as `demo.ts` describes it.
     static void open(Page page, String query) {
         page.navigate(ORIGIN + "/chat/app/test/demo/index.html?" + query);
+        page.waitForFunction("() => 'chatDemo' in window");
     }
 
     private static void answer(Route route) {

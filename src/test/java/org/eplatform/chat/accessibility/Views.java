@@ -31,7 +31,7 @@ final class Views {
             after("toasts", "open=bob", hear("carol", "farid"), "chat-toasts .toast >> nth=1"),
             after("shortcuts", "", page -> page.evaluate("chatDemo.app.parts.shortcutList.show()"), "chat-shortcut-list dialog"),
             after("long text", "open=bob", write("x".repeat(8_100)), "chat-composer .complaint"),
-            after("directory", "", click("[aria-label='New chat']"), "chat-people dialog .row"),
+            after("directory", "", click("chat-list header .icon-button"), "chat-people dialog .row"),
             after("found people", "", search("o"), "chat-list [role=listbox]"),
             after("nobody found", "", search("nobody"), "chat-list .placeholder"),
             after("account menu", "", click("chat-profile .self"), "chat-account-menu dialog .menu"));
