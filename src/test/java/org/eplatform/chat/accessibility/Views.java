@@ -66,10 +66,17 @@ final class Views {
         return page -> page.locator("chat-composer textarea").fill(text);
     }
 
+    /// Again until it has come to that: the conversation goes to its end once its messages have come.
     private static Consumer<Page> scrollUp() {
         return page -> {
             page.locator("chat-history .message").last().waitFor();
-            page.locator("chat-history .scroller").evaluate("scroller => scroller.scrollTop -= 900");
+            page.locator("chat-history .scroller").evaluate("""
+                    async scroller => {
+                      for (let tries = 0; tries < 100 && !scroller.getRootNode().querySelector('.jump'); tries++) {
+                        scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - 900
+                        await new Promise(done => setTimeout(done, 50))
+                      }
+                    }""");
         };
     }
 }
