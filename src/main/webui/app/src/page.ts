@@ -1,13 +1,12 @@
-import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError } from '@eplatform/chat'
-import { type ChatApp, until, words } from '@eplatform/chat-elements'
+import type { ChatClient } from '@eplatform/chat'
+import { type ChatApp, Opening, words } from '@eplatform/chat-elements'
 import { forgetShell } from './kept-shell'
 import { addressOf, type Place, placeOf } from './place'
 import { signOut } from './sign-out'
 
 /** Joins the chat to the page around it: its address and its history. */
 export class Page {
-  /** Counts the places visited, so that an answer for one that was left is not shown. */
-  #visit = 0
+  readonly #opening = new Opening({ found: id => this.#found(id), failed: problem => this.#tell(problem) })
 
   constructor(
     private readonly client: ChatClient,
@@ -22,12 +21,12 @@ export class Page {
   }
 
   show(place: Place): void {
-    this.#visit++
+    this.#opening.stop()
     this.app.problem = undefined
     this.app.waiting = place.name === 'with'
     this.app.conversationId = place.name === 'conversation' ? place.id : undefined
     this.app.seq = place.name === 'conversation' ? place.seq : undefined
-    if (place.name === 'with') void this.#openWith(place.userId)
+    if (place.name === 'with') void this.#opening.open(this.client, place.userId)
   }
 
   /** The conversation that is open. */
@@ -53,20 +52,9 @@ export class Page {
     this.show({ name: 'list' })
   }
 
-  async #openWith(userId: string, failures = 0): Promise<void> {
-    const visit = this.#visit
-    try {
-      const id = await this.client.startConversation(userId)
-      if (visit !== this.#visit) return
-      history.replaceState(history.state, '', addressOf({ name: 'conversation', id }))
-      this.show({ name: 'conversation', id })
-    } catch (error) {
-      if (visit !== this.#visit || error instanceof SignedOutError) return
-      const delay = retryDelay(error, failures)
-      if (isTemporary(error)) setTimeout(() => visit === this.#visit && void this.#openWith(userId, failures + 1), delay)
-      if (isLimit(error)) this.#tell(words().manyChats(until(delay)))
-      else if (!isTemporary(error)) this.#tell(problemWith(error))
-    }
+  #found(id: string): void {
+    history.replaceState(history.state, '', addressOf({ name: 'conversation', id }))
+    this.show({ name: 'conversation', id })
   }
 
   async #signOut(): Promise<void> {
@@ -85,15 +73,4 @@ export class Page {
     this.app.waiting = false
     this.app.problem = problem
   }
-}
-
-function isLimit(error: unknown): boolean {
-  return error instanceof ChatError && error.code === 'rate_limited'
-}
-
-function problemWith(error: unknown): string {
-  if (!(error instanceof ChatError)) return words().chatNotOpened
-  if (error.code === 'user_not_found') return words().personUnknown
-  if (error.code === 'self_conversation') return words().chatWithOneself
-  return words().chatNotOpened
 }

@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
+import { Opening } from '../shared/opening'
 import { placeholder, statusStyles } from '../shared/status'
 import '../shell/announcer'
 import type { ChatAnnouncer } from '../shell/announcer'
@@ -11,7 +12,7 @@ import { controls } from '../theme/controls'
 import '../thread/thread'
 import type { ChatThread } from '../thread/thread'
 import { words } from '../words/words'
-import { Opening } from './opening'
+import { chat } from './chat'
 
 /** One conversation without the list of the others: a given one, or the one with a person. */
 @define('chat-conversation')
@@ -37,7 +38,10 @@ export class ChatConversation extends ChatElement {
   #wantsFocus = false
   readonly #opening = new Opening({
     found: id => (this.found = id),
-    failed: problem => (this.problem = problem),
+    failed: (problem, error) => {
+      chat.failToOpen(error)
+      this.problem = problem
+    },
   })
 
   constructor() {

@@ -1,7 +1,8 @@
 import type { PropertyValues } from 'lit'
 import { define } from '../base/define'
+import { Opening } from '../shared/opening'
 import { ChatApp } from '../shell/app'
-import { Opening } from './opening'
+import { chat } from './chat'
 
 /** The whole chat as a part of somebody else's page: what is open is its own to decide. */
 @define('chat-whole')
@@ -9,7 +10,8 @@ export class ChatWhole extends ChatApp {
   #asked: string | undefined
   readonly #opening = new Opening({
     found: id => this.#open(id),
-    failed: problem => {
+    failed: (problem, error) => {
+      chat.failToOpen(error)
       this.waiting = false
       this.problem = problem
     },

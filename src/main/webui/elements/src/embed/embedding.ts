@@ -147,6 +147,11 @@ export class Embedding extends EventTarget {
     this.#announce(() => new ErrorEvent(code, detail))
   }
 
+  /** Tells of a conversation that could not be opened, where no other try will be made. */
+  failToOpen(error: unknown): void {
+    if (error !== undefined) this.fail(error instanceof Error && 'code' in error ? String(error.code) : 'not_loaded', String(error))
+  }
+
   #leave(member: Member): void {
     this.#members.delete(member)
     this.watch()

@@ -1,14 +1,14 @@
 import { type ChatClient, ChatError, isTemporary, retryDelay, SignedOutError } from '@eplatform/chat'
-import { until } from '../shared/times'
 import { words } from '../words/words'
-import { chat } from './chat'
+import { until } from './times'
 
 /** Finds the conversation with somebody, or begins it; tries again for as long as that makes sense. */
 export class Opening {
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly answer: { found(conversationId: string): void; failed(problem: string): void }) {}
+  /** `failed` has what to show, and the error where no other try will be made. */
+  constructor(private readonly answer: { found(conversationId: string): void; failed(problem: string, error?: unknown): void }) {}
 
   async open(client: ChatClient, userId: string, failures = 0): Promise<void> {
     const turn = this.#next()
@@ -35,10 +35,7 @@ export class Opening {
     const delay = retryDelay(error, failures)
     if (isTemporary(error)) this.#timer = setTimeout(() => void this.open(client, userId, failures + 1), delay)
     if (error instanceof ChatError && error.code === 'rate_limited') this.answer.failed(words().manyChats(until(delay)))
-    else if (!isTemporary(error)) {
-      chat.fail(error instanceof ChatError ? error.code : 'not_loaded', String(error))
-      this.answer.failed(problemWith(error))
-    }
+    else if (!isTemporary(error)) this.answer.failed(problemWith(error), error)
   }
 }
 
