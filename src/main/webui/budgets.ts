@@ -6,10 +6,10 @@ import { build, defaultClientConditions, type Plugin, type Rollup } from 'vite'
  * wants has that as its `aim`, and a limit that comes down with each byte that is won.
  */
 const BUDGETS: Record<Row['name'], { limit: number; aim?: number }> = {
-  'before anything is opened': { limit: 24_200, aim: 20_000 },
-  'with an open conversation': { limit: 54_000 },
+  'before anything is opened': { limit: 22_600, aim: 20_000 },
+  'with an open conversation': { limit: 52_500 },
   'with all conversations': { limit: 67_500 },
-  'the SDK alone': { limit: 16_500, aim: 15_000 },
+  'the SDK alone': { limit: 15_100, aim: 15_000 },
 }
 
 interface Row {
@@ -84,7 +84,8 @@ async function sdk(): Promise<{ size: number; later: number }> {
     root: import.meta.dirname,
     logLevel: 'silent',
     resolve: { conditions: ['source', ...defaultClientConditions] },
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'sdk/src/index.ts', preserveEntrySignatures: 'strict' } },
+    plugins: [withoutPreloads()],
+    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'sdk/src/index.ts', preserveEntrySignatures: 'allow-extension' } },
   })
   const bundle: Bundle = Object.fromEntries((made as Rollup.RollupOutput).output.map(part => [part.fileName, part]))
   const size = weigh(bundle, from(bundle, chunk => chunk.isEntry))
@@ -93,4 +94,13 @@ async function sdk(): Promise<{ size: number; later: number }> {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1).padStart(5)} kB`
+}
+
+/** Vite would load what a chunk needs ahead of it, by a piece of code that every page pays for. Ours needs nothing that is not there. */
+export function withoutPreloads(): Plugin {
+  return {
+    name: 'without-preloads',
+    enforce: 'pre',
+    load: id => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = load => load()' : undefined),
+  }
 }

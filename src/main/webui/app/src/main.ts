@@ -1,4 +1,7 @@
-import { ChatClient, sessionToken } from '@eplatform/chat'
+import { ChatClient } from '@eplatform/chat'
+// From the start, so that conversations open without a network.
+import '@eplatform/chat/opened'
+import { sessionToken } from '@eplatform/chat/session-token'
 import { ChatApp } from '@eplatform/chat-elements'
 import { Chime } from './chime'
 import { showCount } from './count'

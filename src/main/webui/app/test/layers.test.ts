@@ -26,6 +26,7 @@ test('the SDK uses no library at all', () => {
 test('the rule sees a forbidden import', () => {
   expect(layerOf(`${ROOT}/sdk/src/client.ts`, '../../elements/src/index')).toBe('elements')
   expect(layerOf(`${ROOT}/sdk/src/client.ts`, '@eplatform/chat-elements')).toBe('elements')
+  expect(layerOf(`${ROOT}/sdk/src/client.ts`, '@eplatform/chat-elements/jsx')).toBe('elements')
 })
 
 function sources(layer: string): string[] {
@@ -38,6 +39,6 @@ function imports(file: string): string[] {
 }
 
 function layerOf(file: string, target: string): string | undefined {
-  if (!target.startsWith('.')) return PACKAGES[target]
+  if (!target.startsWith('.')) return PACKAGES[target.split('/').slice(0, 2).join('/')]
   return relative(ROOT, resolve(file, '..', target)).split('/')[0]
 }

@@ -1,13 +1,14 @@
 import { Connection } from './connection'
 import type { ConnectionState } from './connection-state'
 import { isAnswer, isDurable, isEphemeral } from './decode'
-import { History, type Place } from './history'
+import type { Place } from './history'
 import { newId } from './ids'
 import { Inbox } from './inbox'
 import { Keeping } from './kept/keeping'
 import type { Line } from './line'
 import { PresenceWatch } from './presence-watch'
 import type { DurableEvent, MessageEvent, ServerEvent, TypingEvent, UserView, Welcome } from './protocol'
+import { Reading } from './reading'
 import { Receipts } from './receipts'
 import { type ListPage, Rest } from './rest'
 import { Sender } from './sender'
@@ -19,7 +20,7 @@ import { interruptSending } from './state/outgoing'
 import { knowPeople } from './state/people'
 import { byActivity, isBehind, partner } from './state/read'
 import { type ChatState, EMPTY_STATE } from './state/state'
-import type { End } from './state/threads'
+import { type End, failedToOpen } from './state/threads'
 import { Store } from './store'
 import { Sync } from './sync'
 import { type Surroundings, surroundings } from './tabs/surroundings'
@@ -27,6 +28,7 @@ import { Tab } from './tabs/tab'
 import { type GetToken, personOf } from './token'
 import { TypingExpiry } from './typing-expiry'
 import { TypingNotice } from './typing-notice'
+import { Windows } from './windows'
 
 export interface ChatClientOptions {
   /** Where the service is, such as `https://chat.example`. */
@@ -57,7 +59,8 @@ export class ChatClient {
   readonly #keeping: Keeping
   readonly #sender: Sender
   readonly #receipts: Receipts
-  readonly #history: History
+  readonly #windows: Windows
+  readonly #reading: Reading
   readonly #inbox: Inbox
   readonly #sync: Sync
   readonly #typing: TypingNotice
@@ -98,7 +101,8 @@ export class ChatClient {
       onShown: epoch => (this.#epoch = epoch),
     })
     this.#sender = new Sender(this.#store, this.#line, this.#keeping.outbox)
-    this.#history = new History(this.#store, this.#rest)
+    this.#windows = new Windows(this.#store)
+    this.#reading = new Reading(this.#store, this.#rest, this.#windows, this.#keeping)
     this.#inbox = new Inbox(this.#store, this.#rest, this.#line)
     this.#sync = new Sync(this.#store, this.#line, ids => this.#reset(ids))
     this.#typing = new TypingNotice(this.#line)
@@ -156,7 +160,7 @@ export class ChatClient {
    * page when that holds all unread ones. Nothing is loaded that is here: repeated, it tries again what has failed.
    */
   open(conversationId: string, place?: Place): Promise<void> {
-    return this.#keeping.open(conversationId, place?.seq, this.#history.open(conversationId, place))
+    return this.#reading.open(conversationId, place)
   }
 
   /**
@@ -164,27 +168,27 @@ export class ChatClient {
    * and nothing at all of those that were looked at long ago.
    */
   show(conversationId: string): () => void {
-    return this.#history.windows.show(conversationId)
+    return this.#windows.show(conversationId)
   }
 
   /** Loads the page before the window. */
-  loadOlder(conversationId: string): Promise<void> {
-    return this.#history.older(conversationId)
+  async loadOlder(conversationId: string): Promise<void> {
+    await this.#reading.history?.older(conversationId)
   }
 
   /** Loads the page after the window, where that ends before the conversation does. */
-  loadNewer(conversationId: string): Promise<void> {
-    return this.#history.newer(conversationId)
+  async loadNewer(conversationId: string): Promise<void> {
+    await this.#reading.history?.newer(conversationId)
   }
 
   /** Loads the newest page in place of a window that ends before it, in one change of the state. */
-  loadLatest(conversationId: string): Promise<void> {
-    return this.#history.latest(conversationId)
+  async loadLatest(conversationId: string): Promise<void> {
+    await this.#reading.history?.latest(conversationId)
   }
 
   /** Lets messages at one end of a window go, so that it stays small. They can be loaded again. No window holds more than 600. */
   dropMessages(conversationId: string, end: End, count: number): void {
-    this.#history.windows.drop(conversationId, end, count)
+    this.#windows.drop(conversationId, end, count)
   }
 
   /** Loads the list again after it could not be loaded. */
@@ -282,7 +286,8 @@ export class ChatClient {
     const { list, conversations } = this.state
     if (list.name === 'ready' || conversations.size > 0) this.#sync.reconnected()
     if (list.name !== 'ready') void this.#inbox.refresh()
-    for (const id of this.state.threads.keys()) void this.#history.repair(id)
+    // Of what is held the sync brings what was missed.
+    for (const [id, thread] of this.state.threads) if (failedToOpen(thread)) void this.open(id)
   }
 
   /**
@@ -312,7 +317,7 @@ export class ChatClient {
     for (const id of conversationIds) {
       const opened = this.state.threads.has(id)
       this.#store.update(state => forgetConversation(state, id))
-      void (opened ? this.#history.open(id) : this.#inbox.fetch(id, 0))
+      void (opened ? this.open(id) : this.#inbox.fetch(id, 0))
     }
   }
 
@@ -320,7 +325,7 @@ export class ChatClient {
   #catchUp(): void {
     if ([...this.state.conversations.values()].some(hasGap)) this.#sync.repair()
     if (this.#sync.asking) return
-    for (const id of this.state.threads.keys()) if (isBehind(this.state, id)) void this.#history.catchUp(id)
+    for (const id of this.state.threads.keys()) if (isBehind(this.state, id)) void this.#reading.history?.catchUp(id)
   }
 
   #watchPartners(state: ChatState): void {

@@ -3,11 +3,12 @@ import { ChatError, isTemporary, VoidAnswerError } from './errors'
 import { pause } from './pause'
 import type { ConversationView, PageView } from './protocol'
 import type { PageRequest, Rest } from './rest'
+import { knowPage } from './state/pages'
 import { isBehind, unread } from './state/read'
 import type { Loading, Thread } from './state/state'
-import { knowPage, withThread } from './state/threads'
+import { failedToOpen, withThread } from './state/threads'
 import type { Store } from './store'
-import { Windows } from './windows'
+import { MOST_MISSED, type Windows } from './windows'
 
 /** A page, in messages. */
 const PAGE = 50
@@ -17,8 +18,6 @@ const CONTEXT = 10
 const LARGEST_FIRST = 100
 /** The service gives no larger page. */
 const LARGEST_PAGE = 200
-/** When more than this was missed, in messages, it is not read on, but paged like any other past. */
-export const MOST_MISSED = 500
 
 /** Where to open a conversation: with the message of this `seq` in the window. */
 export interface Place {
@@ -27,7 +26,6 @@ export interface Place {
 
 /** Loads the messages of conversations: a window at the newest or around one of them, what follows at its ends, and whatever was missed. */
 export class History {
-  readonly windows: Windows
   readonly #catchingUp = new Set<string>()
   /** Counts what was loaded in a conversation, so that an answer knows that it was overtaken. */
   readonly #loads = new Map<string, number>()
@@ -35,15 +33,14 @@ export class History {
   constructor(
     private readonly store: Store,
     private readonly rest: Rest,
-  ) {
-    this.windows = new Windows(store)
-  }
+    private readonly windows: Windows,
+  ) {}
 
   async open(conversationId: string, place?: Place): Promise<void> {
     const thread = this.store.state.threads.get(conversationId)
     if (place) {
       if (!thread?.messages.some(message => message.seq === place.seq)) await this.#around(conversationId, place.seq)
-    } else if (!thread || failedToOpen(thread) || (thread.hasNewer && thread.loading !== 'window')) {
+    } else if (!thread || !this.#loads.has(conversationId) || failedToOpen(thread) || (thread.hasNewer && thread.loading !== 'window')) {
       await this.#fromUnread(conversationId)
     }
   }
@@ -68,12 +65,6 @@ export class History {
     const after = thread?.messages.at(-1)?.seq
     if (after === undefined || thread?.loading || !thread?.hasNewer) return
     await this.#load(conversationId, 'newer', () => this.rest.page(conversationId, { limit: PAGE, after }))
-  }
-
-  /** After a reconnect: opens what could not be opened. Where something is held, the sync brings what was missed. */
-  async repair(conversationId: string): Promise<void> {
-    const thread = this.store.state.threads.get(conversationId)
-    if (thread && failedToOpen(thread)) await this.open(conversationId)
   }
 
   /**
@@ -169,9 +160,4 @@ function unreadPage(unread: number, lastSeq: number): PageRequest {
 function holdsUnread({ conversation, messages }: PageView): boolean {
   const { unread, lastSeq }: ConversationView = conversation
   return unread === 0 || (messages[0]?.seq ?? 0) <= lastSeq - unread + 1
-}
-
-/** Whether there is nothing to read on from. A page at one end that could not be loaded is no such thing. */
-function failedToOpen({ failed, messages }: Thread): boolean {
-  return failed === 'missing' || (failed === 'window' && messages.length === 0)
 }

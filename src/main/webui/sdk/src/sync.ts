@@ -1,6 +1,5 @@
 import { backOff, retryDelay } from './back-off'
 import { isTemporary } from './errors'
-import { MOST_MISSED } from './history'
 import type { Line } from './line'
 import { pause } from './pause'
 import type { DurableEvent, Synced } from './protocol'
@@ -9,6 +8,7 @@ import { beginSync, cursorsOf, endSync, hasGap, reachSync } from './state/cursor
 import { without } from './state/maps'
 import type { ChatState } from './state/state'
 import type { Store } from './store'
+import { MOST_MISSED } from './windows'
 
 /** What of a frame is not cursors, in bytes. */
 const FRAME_REST = 512

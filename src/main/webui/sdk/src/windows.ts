@@ -6,6 +6,9 @@ const KEPT = 50
 /** So many conversations are kept that nobody looks at; of others the history is loaded again when they are opened. */
 const MOST_KEPT = 50
 
+/** When more than this was missed, in messages, it is not read on, but paged like any other past. */
+export const MOST_MISSED = 500
+
 /** Which conversations are looked at, and how little is held of the others. */
 export class Windows {
   /** How many show it, the one that was left last at the end. */

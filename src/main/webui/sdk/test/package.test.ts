@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 const SDK = resolve(import.meta.dirname, '..')
 /** A compiler is slow where many tests run, in milliseconds. */
@@ -23,6 +23,17 @@ test('the package runs outside a browser and a bundler', async () => {
   const { ChatClient, EMPTY_STATE } = (await import(`${PLACE}/package/dist/index.js`)) as typeof import('../src/index')
   const client = new ChatClient({ url: 'https://chat.test', getToken: () => Promise.resolve('') })
   expect(client.state).toEqual(EMPTY_STATE)
+})
+
+test('what it loads later is in the package too', async () => {
+  const { ChatClient } = (await import(`${PLACE}/package/dist/index.js`)) as typeof import('../src/index')
+  const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+  const client = new ChatClient({ url: 'https://chat.test', getToken: () => Promise.resolve(''), fetch })
+  await client.open('c')
+  expect(fetch).toHaveBeenCalledOnce()
+  for (const part of ['opened', 'session-token']) expect(existsSync(`${PLACE}/package/dist/${part}.d.ts`)).toBe(true)
+  const { sessionToken } = (await import(`${PLACE}/package/dist/session-token.js`)) as typeof import('../src/session-token')
+  expect(sessionToken(fetch)).toBeTypeOf('function')
 })
 
 test('it brings its types, and nothing that a reader of it does not need', () => {

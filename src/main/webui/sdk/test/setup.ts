@@ -1,5 +1,7 @@
 import { vi } from 'vitest'
 import { ChatClient } from '../src/client'
+// Here before it is needed: a test moves the clock, which no loading of code follows. See reading.test.ts for that.
+import '../src/opened'
 import { FakeServer } from './fake/fake-server'
 
 /** Alice and Bob with one conversation, and Alice's client on a clock that the test moves. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { ConversationView, DurableEvent, MessageView, PageView } from '../src/protocol'
 import { apply } from '../src/state/apply'
 import { knowConversations } from '../src/state/conversations'
+import { knowPage } from '../src/state/pages'
 import { unread } from '../src/state/read'
 import { type ChatState, EMPTY_STATE } from '../src/state/state'
-import { knowPage } from '../src/state/threads'
 
 const time = '2026-11-23T14:00:00Z'
 

@@ -19,7 +19,7 @@ function existing(): Embedding | undefined {
 }
 
 function established(): Embedding {
-  const made = new Embedding(import.meta.url, () => import('@eplatform/chat'))
+  const made = new Embedding(import.meta.url, () => import('./sdk'))
   const before = window.eplatformChat as EmbeddingOptions | undefined
   Object.defineProperty(window, 'eplatformChat', {
     configurable: true,

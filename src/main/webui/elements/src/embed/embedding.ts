@@ -1,7 +1,7 @@
 import type { ChatClient, ChatState } from '@eplatform/chat'
 import { followLanguage, type LanguageChoice, setLanguage } from '../words/choice'
 import { ErrorEvent, ReadyEvent, UnreadChangeEvent } from './events'
-import { type HostToken, type Sdk, tokenFor } from './token'
+import { type HostToken, ownSession, type Sdk, tokenFor } from './token'
 
 /** What the page around the elements says about the chat. Everything can be said at any time, and in parts. */
 export interface EmbeddingOptions extends LanguageChoice {
@@ -206,7 +206,7 @@ export class Embedding extends EventTarget {
   }
 
   #begin(sdk: Sdk): void {
-    const session = this.#isHome ? sdk.sessionToken() : undefined
+    const session = this.#isHome ? ownSession() : undefined
     const person = this.#person
     // What is still asked for the person before gets no token of the next one.
     const getToken = tokenFor(sdk, () => (person === this.#person ? (this.#options.getToken ?? session) : undefined))

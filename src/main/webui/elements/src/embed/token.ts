@@ -1,13 +1,7 @@
-import type { ChatClient, GetToken, SignedOutError, sessionToken, totalUnread, unread } from '@eplatform/chat'
+import type { GetToken } from '@eplatform/chat'
 
-/** The part of the SDK that is loaded once it is needed. */
-export interface Sdk {
-  ChatClient: typeof ChatClient
-  SignedOutError: typeof SignedOutError
-  sessionToken: typeof sessionToken
-  totalUnread: typeof totalUnread
-  unread: typeof unread
-}
+/** That part of the SDK which is loaded once it is needed. */
+export type Sdk = typeof import('./sdk')
 
 /**
  * How the page around gives the access token of whoever is signed in there. Nothing, or an empty text, is nobody; an
@@ -23,5 +17,15 @@ export function tokenFor(sdk: Sdk, present: () => HostToken | undefined): GetTok
     const token = await present()?.(wanted)
     if (!token) throw new sdk.SignedOutError('The page around has no token')
     return token
+  }
+}
+
+/** The token of the session on the service itself. The code for that comes with the first one that is asked for. */
+export function ownSession(): GetToken {
+  let session: GetToken | undefined
+  return async wanted => {
+    const { sessionToken } = await import('@eplatform/chat/session-token')
+    session ??= sessionToken()
+    return session(wanted)
   }
 }

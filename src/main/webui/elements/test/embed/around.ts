@@ -1,4 +1,4 @@
-import { ChatClient, type ChatClientOptions, SignedOutError, sessionToken, totalUnread, unread } from '@eplatform/chat'
+import { ChatClient, type ChatClientOptions, SignedOutError, totalUnread, unread } from '@eplatform/chat'
 import { vi } from 'vitest'
 import { FakeServer } from '../../../sdk/test/fake/fake-server'
 import { Embedding } from '../../src/embed/embedding'
@@ -19,7 +19,7 @@ export function page(home = 'http://chat.test/chat/elements.js') {
 
 /** The SDK, with this server in place of the network. */
 export function sdkAt(server: FakeServer): Sdk {
-  return { ChatClient: clientAt(server), SignedOutError, sessionToken, totalUnread, unread }
+  return { ChatClient: clientAt(server), SignedOutError, totalUnread, unread }
 }
 
 function clientAt(server: FakeServer): typeof ChatClient {

@@ -185,8 +185,7 @@ test('on the origin of the service its own session gives the token', async () =>
   vi.stubGlobal('fetch', fetch)
   const { chat } = page(`${location.origin}/chat/elements.js`)
   chat.join(member())
-  await passes(100)
-  expect(fetch).toHaveBeenCalledWith('/chat/session', expect.anything())
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledWith('/chat/session', expect.anything()))
   vi.unstubAllGlobals()
 })
 

@@ -1,7 +1,6 @@
 import { SignedOutError } from '../errors'
 import type { Line } from '../line'
 import type { Receipts } from '../receipts'
-import { withThread } from '../state/threads'
 import type { Store } from '../store'
 import type { Channel } from '../tabs/surroundings'
 import type { GetToken } from '../token'
@@ -10,6 +9,7 @@ import { type Content, Kept } from './kept'
 import { onLeaving } from './leaving'
 import { type Notice, Notices } from './notices'
 import { Outbox } from './outbox'
+import type { Pages } from './pages'
 import { Recent } from './recent'
 import type { Owner } from './schema'
 
@@ -72,15 +72,9 @@ export class Keeping {
     this.#notices.stop()
   }
 
-  /** A conversation is being opened: until the service answers, what is kept of it is shown. When it does not answer, that is no failure then. */
-  async open(conversationId: string, seq: number | undefined, opening: Promise<void>): Promise<void> {
-    if (!this.#kept.possible) return opening
-    void this.#whenRestored.then(() => this.#recent.open(conversationId, seq))
-    await opening
-    this.options.store.update(state => {
-      const thread = state.threads.get(conversationId)
-      return thread?.failed === 'window' && thread.messages.length > 0 ? withThread(state, conversationId, { failed: undefined }) : state
-    })
+  /** From now on messages are kept, too. */
+  keepPages(Made: typeof Pages): Pages {
+    return (this.#recent.pages ??= new Made(this.options.store, this.#kept, this.#whenRestored))
   }
 
   /** The service has said who this is. What was kept for them is shown, if it is not yet. */
@@ -102,7 +96,7 @@ export class Keeping {
 
   /** Nothing is kept of these conversations any more. */
   drop(conversationIds: readonly string[]): void {
-    this.#recent.drop(conversationIds)
+    this.#kept.dropPages(conversationIds)
   }
 
   /** Nothing is kept any more, of nobody, in no tab. */

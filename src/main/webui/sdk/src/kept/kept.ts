@@ -110,6 +110,11 @@ export class Kept {
     return this.#owner ? this.#read(stores, read) : Promise.resolve(undefined)
   }
 
+  /** Nothing is kept of these conversations any more. */
+  dropPages(conversationIds: readonly string[]): void {
+    void this.write(['pages'], changes => conversationIds.forEach(id => changes.delete('pages', id)))
+  }
+
   async #change(stores: readonly StoreName[], change: (changes: Changes) => void, again = false): Promise<boolean> {
     if (!this.#database) return false
     try {

@@ -1,9 +1,6 @@
-import type { MessageView, PageView } from '../protocol'
-import { knowConversations } from './conversations'
-import { atPage } from './cursors'
+import type { MessageView } from '../protocol'
 import { put, without } from './maps'
-import { settle } from './messages'
-import { type ChatState, EMPTY_THREAD, type Loading, type Thread } from './state'
+import { type ChatState, EMPTY_THREAD, type Thread } from './state'
 
 /** No window holds more messages. Whoever shows one keeps it smaller, and lets go where nobody looks. */
 const MOST = 600
@@ -14,24 +11,13 @@ export function withThread(state: ChatState, conversationId: string, change: Par
   return { ...state, threads: put(state.threads, conversationId, thread) }
 }
 
-export function withoutThread(state: ChatState, conversationId: string): ChatState {
-  return { ...state, threads: without(state.threads, conversationId) }
+/** Whether there is nothing to read on from. A page at one end that could not be loaded is no such thing. */
+export function failedToOpen({ failed, messages }: Thread): boolean {
+  return failed === 'missing' || (failed === 'window' && messages.length === 0)
 }
 
-/**
- * Joins a page to the loaded history. One that was asked for as a window, and does not touch what is held, replaces it;
- * one that was to go on from an end that is not there any more is void.
- */
-export function knowPage(state: ChatState, page: PageView, as: Loading): ChatState {
-  const { conversation, messages } = page
-  const held = state.threads.get(conversation.id)
-  const known = knowConversations(state, [conversation])
-  const joined = held && held.messages.length > 0 && touch(held.messages, messages) ? joinWindows(held, page) : undefined
-  if (!joined && as !== 'window' && held && held.messages.length > 0) return known
-  const { hasOlder, hasNewer } = page
-  const window = bounded(joined ?? { messages, hasOlder, hasNewer }, as === 'older' ? 'newest' : 'oldest')
-  const placed = atPage(known, conversation.id, conversation.version, joined !== undefined)
-  return messages.reduce(settle, withThread(placed, conversation.id, window))
+export function withoutThread(state: ChatState, conversationId: string): ChatState {
+  return { ...state, threads: without(state.threads, conversationId) }
 }
 
 /** Adds or updates one message, unless that would leave a hole. */
@@ -59,41 +45,22 @@ export function drop(state: ChatState, conversationId: string, end: End, count: 
 }
 
 export type End = 'oldest' | 'newest'
-type Window = Pick<Thread, 'messages' | 'hasOlder' | 'hasNewer'>
+/** A run of messages, and whether there are more beyond its ends. */
+export type Window = Pick<Thread, 'messages' | 'hasOlder' | 'hasNewer'>
 
 function cut({ messages, hasOlder, hasNewer }: Window, end: End, count: number): Window {
   if (end === 'oldest') return { messages: messages.slice(count), hasOlder: true, hasNewer }
   return { messages: messages.slice(0, -count), hasOlder, hasNewer: true }
 }
 
-function bounded(window: Window, far: End): Window {
+/** The window without what is too much of it, taken from its `far` end. */
+export function bounded(window: Window, far: End): Window {
   const excess = window.messages.length - MOST
   return excess > 0 ? cut(window, far, excess) : window
 }
 
-/** Whether two runs overlap or follow on each other. */
-function touch(held: readonly MessageView[], news: readonly MessageView[]): boolean {
-  if (news.length === 0) return true
-  return news[0]!.seq <= held.at(-1)!.seq + 1 && news.at(-1)!.seq >= held[0]!.seq - 1
-}
-
-/**
- * What stands beyond an end is told by the one that reaches further. Where both end, the one that knows of nothing more
- * has seen it end there; so has an empty page, which stands at the end where it was asked for.
- */
-function joinWindows(held: Window, page: Window): Window {
-  const messages = join(held.messages, page.messages)
-  const [first, last] = [messages[0]!.seq, messages.at(-1)!.seq]
-  const both = [held, page]
-  return {
-    messages,
-    hasOlder: both.filter(window => (window.messages[0]?.seq ?? first) === first).every(window => window.hasOlder),
-    hasNewer: both.filter(window => (window.messages.at(-1)?.seq ?? last) === last).every(window => window.hasNewer),
-  }
-}
-
 /** Both runs as one in rising `seq`, of each message the higher version. */
-function join(held: readonly MessageView[], news: readonly MessageView[]): readonly MessageView[] {
+export function join(held: readonly MessageView[], news: readonly MessageView[]): readonly MessageView[] {
   const bySeq = new Map(held.map(message => [message.seq, message]))
   for (const message of news) {
     const known = bySeq.get(message.seq)
