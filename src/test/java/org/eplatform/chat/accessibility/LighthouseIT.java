@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.eplatform.chat.testsupport.Browser;
+import org.eplatform.chat.testsupport.FreePorts;
 import org.eplatform.chat.testsupport.PackagedService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ class LighthouseIT {
     static void start() throws IOException {
         service = PackagedService.start();
         browser = new Browser();
-        port = freePort();
+        port = FreePorts.one();
         session = browser.profile(profile, port);
         service.get("/api/chat/conversations/", service.token("bob"));
         var page = Browser.logIn(session, service, "/chat/?with=bob", "Alice Adler");
@@ -62,11 +62,5 @@ class LighthouseIT {
         page.locator("chat-composer textarea").fill(text);
         page.locator("chat-composer textarea").press("Enter");
         assertThat(page.locator("chat-history [data-seq]").last()).containsText(text);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eplatform.chat.dev.DevPerson;
 import org.eplatform.chat.dev.DevProvider;
+import org.eplatform.chat.testsupport.FreePorts;
 import org.eplatform.chat.testsupport.Socket;
 import org.eplatform.chat.testsupport.WideLimits;
 
@@ -28,14 +29,14 @@ sealed interface Server extends AutoCloseable {
     }
 
     static Server start(Side side, BenchmarkDatabase database, DevProvider provider) throws IOException {
-        int port = ServerProcess.freePort();
-        int managementPort = ServerProcess.freePort();
+        var ports = FreePorts.two();
+        int port = ports.first();
         return switch (side) {
             case FLOOR -> new Floor(port, ServerProcess.start("floor", List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
                     String.valueOf(port), database.jdbcUrl()), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
             case OURS -> new Ours(port, provider, ServerProcess.start("ours", List.of("-jar", "target/quarkus-app/quarkus-run.jar"),
-                    environment(port, managementPort, database, provider), URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")));
+                    environment(port, ports.second(), database, provider), URI.create("http://127.0.0.1:" + ports.second() + "/q/health/ready")));
         };
     }
 

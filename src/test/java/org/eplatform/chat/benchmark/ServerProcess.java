@@ -2,7 +2,6 @@ package org.eplatform.chat.benchmark;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,12 +45,6 @@ final class ServerProcess implements AutoCloseable {
             throw e;
         }
         return server;
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     long pid() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.testsupport.PackagedService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,16 @@ class LimitsIT {
 
             assertThat(ended.exitCode()).isEqualTo(1);
             assertThat(ended.output()).contains(named).doesNotContain("Listening on");
+        }
+    }
+
+    @Test
+    void probesAndMetricsMayNotShareThePublicPort() throws Exception {
+        try (var service = PackagedService.beside(DevDatabase.empty(), Map.of("QUARKUS_HTTP_PORT", "9000", "QUARKUS_MANAGEMENT_PORT", "9000"))) {
+            var ended = service.runToItsEnd();
+
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.output()).contains("QUARKUS_MANAGEMENT_PORT").contains("is 9000").doesNotContain("Listening on");
         }
     }
 }

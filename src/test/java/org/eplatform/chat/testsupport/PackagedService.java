@@ -3,7 +3,6 @@ package org.eplatform.chat.testsupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,8 +37,9 @@ public final class PackagedService implements AutoCloseable {
         this.database = database;
         this.provider = provider;
         this.environment = environment;
-        port = freePort();
-        managementPort = freePort();
+        var ports = FreePorts.two();
+        port = ports.first();
+        managementPort = ports.second();
     }
 
     /// Starts it beside a database and a login provider of its own, and waits until it is ready.
@@ -182,11 +182,5 @@ public final class PackagedService implements AutoCloseable {
         stop();
         provider.close();
         database.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
