@@ -1,10 +1,16 @@
 import { type ChatClient, totalUnread } from '@eplatform/chat'
 import { followLanguage, shortCount, words } from '@eplatform/chat-elements'
 
+/** Changes within this time are shown together, in milliseconds. */
+const SOON_MS = 100
+
 /** Shows how much is unread where one sees it from elsewhere: in the title, in the icon of the tab, and on the installed app's. */
 export function showCount(client: ChatClient): void {
   let shown: number | undefined
+  let soon: ReturnType<typeof setTimeout> | undefined
   const show = () => {
+    clearTimeout(soon)
+    soon = undefined
     const count = totalUnread(client.state)
     const title = count > 0 ? `(${shortCount(count)}) ${words().chat}` : words().chat
     if (document.title !== title) document.title = title
@@ -13,7 +19,8 @@ export function showCount(client: ChatClient): void {
     document.querySelector<HTMLLinkElement>('link[rel=icon]')?.setAttribute('href', iconFor(count))
     badge(count)
   }
-  client.subscribe(show)
+  // What comes to a conversation that somebody looks at is read at once, and would make the icon change to and fro.
+  client.subscribe(() => (soon ??= setTimeout(show, SOON_MS)))
   followLanguage(show)
 }
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function say(count: number) {
   for (let n = 0; n < count; n++) server.say(conversation, 'bob', 'hi')
-  await passes(100)
+  await passes(200)
 }
 
 const icon = () => document.querySelector('link')!.getAttribute('href')
@@ -34,9 +34,21 @@ test('title, icon and the installed app count what is unread', async () => {
   expect(icon()).toBe('/chat/icons/2.svg')
   expect(setAppBadge).toHaveBeenLastCalledWith(2)
   client.markRead('ab', 2)
+  await passes(200)
   expect(document.title).toBe('Chat')
   expect(icon()).toBe('/chat/icon.svg')
   expect(clearAppBadge).toHaveBeenCalled()
+})
+
+test('what is read as soon as it comes leaves title and icon alone', async () => {
+  const titles: string[] = []
+  const observer = new MutationObserver(() => titles.push(document.title))
+  observer.observe(document.head, { childList: true, subtree: true, characterData: true, attributes: true })
+  server.say(conversation, 'bob', 'hi')
+  client.markRead('ab', 3)
+  await passes(200)
+  observer.disconnect()
+  expect([titles, document.title]).toEqual([['Chat'], 'Chat'])
 })
 
 test('an icon has room for one digit, a title for two', async () => {

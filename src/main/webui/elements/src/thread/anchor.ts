@@ -50,16 +50,10 @@ export class Anchor {
   }
 
   /** Remembers the place. Call it before the messages change. */
-  hold(messages: Iterable<HTMLElement>): void {
+  hold(messages: ArrayLike<HTMLElement>): void {
     const top = this.scroller()?.getBoundingClientRect().top ?? 0
-    this.#message = undefined
-    for (const message of messages) {
-      const rect = message.getBoundingClientRect()
-      if (rect.bottom <= top) continue
-      this.#message = message
-      this.#offset = rect.top
-      return
-    }
+    this.#message = firstBelow(top, messages)
+    this.#offset = this.#message?.getBoundingClientRect().top ?? 0
   }
 
   /** Returns to the place. Call it after the messages or their sizes have changed. */
@@ -106,4 +100,15 @@ export class Anchor {
     scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - below
     this.scrolled()
   }
+}
+
+/** The first message that ends below this line. They stand one below the other, so that not all need be asked. */
+function firstBelow(top: number, messages: ArrayLike<HTMLElement>): HTMLElement | undefined {
+  let from = 0
+  for (let to = messages.length; from < to; ) {
+    const middle = (from + to) >> 1
+    if (messages[middle]!.getBoundingClientRect().bottom > top) to = middle
+    else from = middle + 1
+  }
+  return messages[from]
 }

@@ -10,6 +10,11 @@ export interface Drop {
   count: number
 }
 
+/** Whether more messages are on the page than a window and a page of them. */
+export function isLarge(count: number): boolean {
+  return count >= WINDOW + PAGE
+}
+
 /**
  * Chooses what goes when more than a window is on the page: whole pages from the end that is further away, and nothing
  * that is near, focused or selected.

@@ -289,8 +289,7 @@ export class ChatHistory extends ChatElement {
     this.#see()
     this.passed = this.#isPast()
     const thread = this.#thread
-    const stored = [...this.messages].filter(row => row.dataset['seq'] !== undefined)
-    if (this.scroller && this.client && thread && !this.#goal) tendEnds(this.client, this.conversationId, thread, this.scroller, stored)
+    if (this.scroller && this.client && thread && !this.#goal) tendEnds(this.client, this.conversationId, thread, this.scroller, this.messages)
   }
 
   /** Whether the reader went past the first of the new messages without having been there. */

@@ -19,8 +19,7 @@ export interface Day {
 /** The items by day, each knowing whether it begins or ends a run. `newFrom` is the `seq` above which the new ones begin. */
 export function byDay(items: readonly Item[], newFrom: number | undefined): Day[] {
   const days: Day[] = []
-  // The day of a time is dear: it is asked for once, not for every pair of neighbours.
-  const dated = items.map(item => ({ item, at: Date.parse(item.time), day: new Date(item.time).toDateString() }))
+  const dated = items.map(item => ({ item, ...momentOf(item) }))
   dated.forEach((now, index) => {
     const before = dated[index - 1]
     const after = dated[index + 1]
@@ -32,10 +31,25 @@ export function byDay(items: readonly Item[], newFrom: number | undefined): Day[
   return days
 }
 
-interface Dated {
-  item: Item
+interface Moment {
   at: number
   day: string
+}
+
+interface Dated extends Moment {
+  item: Item
+}
+
+/** The day of a time is dear, and it is asked for whenever anything changes: once for each message has to do. */
+const moments = new WeakMap<Item['source'], Moment>()
+
+function momentOf({ source, time }: Item): Moment {
+  let moment = moments.get(source)
+  if (!moment) {
+    moment = { at: Date.parse(time), day: new Date(time).toDateString() }
+    moments.set(source, moment)
+  }
+  return moment
 }
 
 function breaks(before: Dated, after: Dated, newFrom: number | undefined): boolean {
