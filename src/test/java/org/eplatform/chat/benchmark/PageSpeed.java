@@ -1,5 +1,6 @@
 package org.eplatform.chat.benchmark;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -22,6 +24,8 @@ record PageSpeed(Bench bench, Server.Ours service) {
     private static final int ROWS = 300;
     private static final int OPENINGS = 5;
     private static final int MESSAGES = 20;
+    /// Between two messages. Asking the page whether one has come would be script too.
+    private static final int APART_MS = 250;
     private static final String TEXT = "The quick brown fox jumps over the lazy dog. ".repeat(4);
     private static final int LIMIT_MS = 30_000;
 
@@ -44,6 +48,7 @@ record PageSpeed(Bench bench, Server.Ours service) {
               await frame()
               const now = all(document.body).find(e => e.localName === 'chat-history')
               if (now?.renderRoot.querySelector(`[data-seq="${last}"]`)) break
+              if (performance.now() - began > 30_000) throw new Error(`not open: ${now?.renderRoot.textContent}`)
             }
             await frame()
             await new Promise(done => setTimeout(done))
@@ -51,7 +56,12 @@ record PageSpeed(Bench bench, Server.Ours service) {
     /// Scrolls up until so many messages are on the page, and back to the end.
     private static final String FILL = "async count => {" + FIND + """
             const scroller = history.renderRoot.querySelector('.scroller')
-            while (rows().length < count) { scroller.scrollTop = 0; await frame() }
+            const began = performance.now()
+            while (rows().length < count) {
+              scroller.scrollTop = 0
+              await frame()
+              if (performance.now() - began > 30_000) throw new Error(`only ${rows().length} messages`)
+            }
             scroller.scrollTop = scroller.scrollHeight
             for (let n = 0; n < 30; n++) await frame()
             return rows().length }""";
@@ -60,6 +70,7 @@ record PageSpeed(Bench bench, Server.Ours service) {
     void measure() {
         var conversation = bench.seed().pair(READER, WRITER);
         bench.seed().history(conversation, WRITER, HISTORY);
+        bench.seed().read(conversation, READER);
         bench.seed().tidy();
         try (var browser = new Browser(); var context = browser.context(1280, 800, ColorScheme.LIGHT)) {
             var page = logIn(context.newPage());
@@ -92,20 +103,32 @@ record PageSpeed(Bench bench, Server.Ours service) {
 
     private void append(Browser browser, Page page, UUID conversation) {
         page.evaluate(FILL, ROWS);
-        var trace = browser.trace(page, () -> {
+        var trace = trace("appending", browser, page, () -> {
             for (int i = 1; i <= MESSAGES; i++) {
                 send(conversation, "m-" + i);
-                page.waitForFunction(ARRIVED, HISTORY + i);
+                page.waitForTimeout(APART_MS);
             }
         });
-        bench.add(Part.PAGE, "appending one below %d messages, scripting".formatted(ROWS), "ms", Trace.of(trace).scriptingMillis() / MESSAGES, APPEND);
+        page.waitForFunction(ARRIVED, HISTORY + MESSAGES);
+        bench.add(Part.PAGE, "appending one below %d messages, scripting".formatted(ROWS), "ms", trace.scriptingMillis() / MESSAGES, APPEND);
     }
 
     private void type(Browser browser, Page page) {
         page.locator("chat-composer textarea").click();
-        var trace = Trace.of(browser.trace(page, () -> page.keyboard().type(TEXT, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(30))));
+        var trace = trace("typing", browser, page, () -> page.keyboard().type(TEXT, new Keyboard.TypeOptions().setDelay(30)));
         bench.add(Part.PAGE, "typing %d characters below %d messages, dropped frames".formatted(TEXT.length(), ROWS), "frames", trace.droppedFrames(), DROPPED);
         bench.add(Part.PAGE, "a key stroke, scripting", "ms", trace.scriptingMillis() / TEXT.length());
+    }
+
+    /// What the browser recorded stays in the output's folder, to be opened in its developer tools.
+    private static Trace trace(String what, Browser browser, Page page, Runnable run) {
+        var recorded = browser.trace(page, run);
+        try {
+            Files.write(Benchmark.OUTPUT.resolve("page-" + what + "-trace.json"), recorded);
+        } catch (IOException e) {
+            throw new BenchmarkFailure("keeping a trace", e);
+        }
+        return Trace.of(recorded);
     }
 
     private void send(UUID conversation, String clientId) {

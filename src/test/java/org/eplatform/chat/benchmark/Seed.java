@@ -75,6 +75,13 @@ final class Seed {
         database.run("update conversation set last_seq = ?, version = ? where id = ?", (long) count, (long) count, conversation);
     }
 
+    /// This person has seen all that the conversation holds.
+    void read(UUID conversation, int person) {
+        database.run("""
+                update participant set delivered_seq = last_seq, read_seq = last_seq from conversation
+                where id = conversation_id and conversation_id = ? and user_id = ?""", conversation, person(person));
+    }
+
     /// What autovacuum would do sooner or later.
     void tidy() {
         for (var table : List.of("chat_user", "conversation", "participant", "message")) {
