@@ -111,6 +111,7 @@ record PageSpeed(Bench bench, Server.Ours service) {
         });
         page.waitForFunction(ARRIVED, HISTORY + MESSAGES);
         bench.add(Part.PAGE, "appending one below %d messages, scripting".formatted(ROWS), "ms", trace.scriptingMillis() / MESSAGES, APPEND);
+        bench.add(Part.PAGE, "the same with the layout that script asks for", "ms", trace.scriptingAndLayoutMillis() / MESSAGES);
     }
 
     private void type(Browser browser, Page page) {
