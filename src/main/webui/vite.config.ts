@@ -8,7 +8,7 @@ export default defineConfig({
   // The packages of this workspace use each other as they are written, not as they are published.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
-  plugins: [elementsUnderTheirName()],
+  plugins: [elementsUnderTheirName(), everyFileNamed()],
   server: { port: 5173, strictPort: true },
   build: {
     outDir: 'dist',
@@ -33,6 +33,24 @@ function elementsUnderTheirName(): Plugin {
         if (request.url === '/chat/elements.js') request.url = '/chat/elements/src/embed/index.ts'
         next()
       })
+    },
+  }
+}
+
+/**
+ * The page names all of its files, those too that it loads only when they are wanted: so its service worker can keep them
+ * together. Browsers know no such link, and fetch nothing for it.
+ */
+function everyFileNamed(): Plugin {
+  return {
+    name: 'every-file-named',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter(file => file.startsWith('assets/') && !html.includes(file))
+          .toSorted()
+          .map(file => ({ tag: 'link', attrs: { rel: 'chat-file', href: `/chat/${file}` }, injectTo: 'head' })),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { CACHES, isFileAddress } from './worker/shell'
+import { CACHES } from './worker/shell'
 
 const SCRIPT = '/chat/worker.js'
 
@@ -10,8 +10,6 @@ export function keepShell(page: { open(conversationId: string): void }): void {
   navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<{ open?: unknown }>) => {
     if (typeof data.open === 'string') page.open(data.open)
   })
-  // The files that came before the worker did pass through it once more, out of the browser's own store, and are kept too.
-  if (!navigator.serviceWorker?.controller) navigator.serviceWorker?.addEventListener('controllerchange', () => void keepLoaded(), { once: true })
   navigator.serviceWorker?.register(trusted(), { scope: '/chat/' }).catch(() => {
     // Not permitted, or the network is away: the next load tries again.
   })
@@ -23,11 +21,6 @@ export async function forgetShell(): Promise<void> {
   await registration?.unregister()
   if (!('caches' in globalThis)) return
   for (const name of await caches.keys()) if (name.startsWith(CACHES)) await caches.delete(name)
-}
-
-function keepLoaded(): Promise<unknown> {
-  const files = performance.getEntriesByType('resource').map(({ name }) => name).filter(name => isFileAddress(new URL(name)))
-  return Promise.all(files.map(file => fetch(file).catch(() => {})))
 }
 
 /** The page's policy lets no text become a script's address; this one address may, and no other. */

@@ -113,14 +113,21 @@ test('without a network and without anything kept the browser says so itself', a
   await expect(shell.page(new Request('http://chat.test/chat/'), () => {})).rejects.toThrow(TypeError)
 })
 
-test('a file that came later is kept with its version, one that is missing is not', async () => {
-  await shell.renew()
+test('what is loaded only when it is wanted is kept with the page, and opens without a network too', async () => {
+  const later = '<link rel="chat-file" href="/chat/assets/de.js">'
+  network.set('/chat/', () => page(html('one') + later))
   network.set('/chat/assets/de.js', () => new Response('de'))
-  network.set('/chat/assets/gone.js', () => new Response('', { status: 404 }))
-  await shell.file(new Request('http://chat.test/chat/assets/de.js'))
-  await shell.file(new Request('http://chat.test/chat/assets/gone.js'))
-  expect(kept()).toEqual([['/chat/', '/chat/assets/de.js', '/chat/assets/one.js', '/chat/assets/same.css']])
+  await shell.renew()
+  network.clear()
+  expect(await (await shell.file(new Request('http://chat.test/chat/assets/de.js'))).text()).toBe('de')
   expect([...caches.all.keys()].every(name => name.startsWith(CACHES))).toBe(true)
+})
+
+test('a file of another version comes from the network, and is not kept', async () => {
+  await shell.renew()
+  network.set('/chat/assets/older.js', () => new Response('older'))
+  expect(await (await shell.file(new Request('http://chat.test/chat/assets/older.js'))).text()).toBe('older')
+  expect(kept()).toEqual([['/chat/', '/chat/assets/one.js', '/chat/assets/same.css']])
 })
 
 test.each([

@@ -27,12 +27,7 @@ export class Shell {
 
   /** A file has its digest in its name: what is kept is right for ever. */
   async file(request: Request): Promise<Response> {
-    const kept = await this.caches.match(request)
-    if (kept) return kept
-    const answer = await this.fetch(request)
-    const name = answer.ok ? (await this.#names()).at(-1) : undefined
-    if (name !== undefined) await (await this.caches.open(name)).put(request, answer.clone())
-    return answer
+    return (await this.caches.match(request)) ?? this.fetch(request)
   }
 
   /** Fetches the page to keep it, for the first time or as a new version. */
