@@ -3,6 +3,7 @@ import { ChatClient } from '@eplatform/chat'
 import '@eplatform/chat/opened'
 import { sessionToken } from '@eplatform/chat/session-token'
 import { ChatApp } from '@eplatform/chat-elements'
+import { AccountLanguage } from './account-language'
 import { Chime } from './chime'
 import { showCount } from './count'
 import { KeptSettings } from './kept-settings'
@@ -14,14 +15,15 @@ import { Page } from './page'
 import { placeOf } from './place'
 import { offerSettings } from './preferences'
 
-const client = new ChatClient({ url: location.origin, getToken: sessionToken() })
+const account = new AccountLanguage()
+const client = new ChatClient({ url: location.origin, getToken: sessionToken(undefined, ({ locale }) => account.learn(locale)) })
 const app = new ChatApp()
-const page = new Page(client, app)
+const page = new Page(client, app, account)
 const settings = new KeptSettings()
 const chime = new Chime()
 app.client = client
 app.shortcuts = true
-offerSettings(app, settings, chime)
+offerSettings(app, settings, account, chime)
 markPage()
 showCount(client)
 new Notifier(client, new OurTabs(), settings, chime, page)

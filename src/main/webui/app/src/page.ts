@@ -11,6 +11,8 @@ export class Page {
   constructor(
     private readonly client: ChatClient,
     private readonly app: ChatApp,
+    /** What is known of the account, and must not stay when it is left. */
+    private readonly account: { forget(): void },
   ) {
     app.addEventListener('chat-open', event => this.open(event.conversationId))
     app.addEventListener('chat-open-with', event => this.go({ name: 'with', userId: event.userId }))
@@ -62,6 +64,7 @@ export class Page {
       const way = await signOut()
       // The next one at this device may be another person.
       await this.client.signOut()
+      this.account.forget()
       await forgetShell().catch(() => {})
       location.assign(way)
     } catch {

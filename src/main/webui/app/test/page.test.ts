@@ -12,7 +12,7 @@ beforeEach(() => {
 async function opened(unread = 0) {
   const { server, conversation, client } = await meeting(unread)
   const app = new ChatApp()
-  const page = new Page(client, app)
+  const page = new Page(client, app, { forget: () => {} })
   return { server, conversation, client, app, page }
 }
 

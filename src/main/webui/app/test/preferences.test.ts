@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { ChatApp, locale, SettingsEvent } from '@eplatform/chat-elements'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { AccountLanguage } from '../src/account-language'
 import { Chime } from '../src/chime'
 import { KeptSettings } from '../src/kept-settings'
 import { offerSettings } from '../src/preferences'
 
 let app: ChatApp
+let account: AccountLanguage
 let answer: NotificationPermission
 const asked = vi.fn(() => Promise.resolve(answer))
 
@@ -15,7 +17,8 @@ beforeEach(() => {
   answer = 'granted'
   vi.stubGlobal('Notification', { permission: 'default', requestPermission: asked })
   app = new ChatApp()
-  offerSettings(app, new KeptSettings(), new Chime())
+  account = new AccountLanguage()
+  offerSettings(app, new KeptSettings(), account, new Chime())
 })
 
 async function choose(change: SettingsEvent['change']) {
@@ -62,4 +65,29 @@ test('a language is chosen for the page, and without one the browser\'s counts',
   await choose({ language: undefined })
   await vi.waitFor(() => expect(locale()).toMatch(/^en/))
   expect(new KeptSettings().current.language).toBeUndefined()
+})
+
+test('where nothing is chosen the language of the account counts, until they sign out', async () => {
+  account.learn('fr-CA')
+  await vi.waitFor(() => expect(locale()).toBe('fr-CA'))
+  await choose({ language: 'de' })
+  await vi.waitFor(() => expect(locale()).toMatch(/^de/))
+  await choose({ language: undefined })
+  await vi.waitFor(() => expect(locale()).toBe('fr-CA'))
+  account.forget()
+  await vi.waitFor(() => expect(locale()).toMatch(/^en/))
+})
+
+test('the language of the account is known when the page comes again, and nothing of it after the sign-out', () => {
+  account.learn('ar')
+  expect(new AccountLanguage().tag).toBe('ar')
+  account.forget()
+  expect(new AccountLanguage().tag).toBeUndefined()
+  expect(localStorage).toHaveLength(0)
+})
+
+test('a language of the account that the chat does not speak gives way to those of the browser', async () => {
+  account.learn('tlh')
+  await choose({ language: undefined })
+  expect(locale()).toMatch(/^en/)
 })

@@ -320,6 +320,7 @@ export type components = {
             accessToken: string;
             /** Format: date-time */
             expiresAt: string;
+            locale?: string;
             userId: components["schemas"]["UserId"];
         };
         StartConversation: {

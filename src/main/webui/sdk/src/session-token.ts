@@ -9,19 +9,25 @@ interface Session {
   accessToken: string
   /** RFC 3339. */
   expiresAt: string
+  /** The language of their account, a BCP 47 tag, if the provider says. */
+  locale?: string
 }
 
 /**
  * Gives the access token of whoever signed in on the service itself, for pages of its own origin. The token lives in
- * memory only: the browser keeps nothing but a cookie that no script can read.
+ * memory only: the browser keeps nothing but a cookie that no script can read. `heard` gets what each answer says of them.
  */
-export function sessionToken(fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis)): GetToken {
+export function sessionToken(
+  fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis),
+  heard: (session: { readonly locale?: string }) => void = () => {},
+): GetToken {
   let held: Session | undefined
   let asking: Promise<Session> | undefined
   return async wanted => {
     if (wanted?.refresh || !held || Date.parse(held.expiresAt) - Date.now() < SPARE_MS) {
       asking ??= ask(fetch).finally(() => (asking = undefined))
       held = await asking
+      heard(held)
     }
     return held.accessToken
   }

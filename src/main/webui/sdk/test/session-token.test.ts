@@ -30,6 +30,15 @@ test('the token is asked for once, as a script and without following a redirect'
   }))
 })
 
+test('what an answer says of the account is passed on', async () => {
+  const heard = vi.fn()
+  const body = { userId: 'alice', accessToken: 't1', expiresAt: new Date(Date.now() + 300_000).toISOString(), locale: 'de-AT' }
+  const getToken = sessionToken(answering(Response.json(body)), heard)
+  await getToken()
+  await getToken()
+  expect(heard.mock.calls).toEqual([[expect.objectContaining({ locale: 'de-AT' })]])
+})
+
 test('it is renewed when less than a minute of it is left, or when the service refuses it', async () => {
   const getToken = sessionToken(answering(session('t1', 300), session('t2', 600), session('t3', 900)))
   await getToken()

@@ -70,7 +70,7 @@ export class ChatAccountMenu extends ChatElement {
     const blocked = this.permission === 'denied'
     return html`<div class="settings">
       ${choice(words().theme, theme, { system: words().themeSystem, light: words().themeLight, dark: words().themeDark }, theme => change({ theme }))}
-      ${picker(words().language, language ?? '', { '': words().languageOfBrowser, ...LANGUAGES }, tag => change({ language: tag || undefined }))}
+      ${picker(words().language, language ?? '', { '': words().languageAutomatic, ...LANGUAGES }, tag => change({ language: tag || undefined }))}
       ${this.permission === 'unavailable' ? nothing : html`
         ${toggle(words().notifications, notifications && !blocked, notifications => change({ notifications }), blocked ? words().notificationsBlocked : undefined)}
         ${notifications && !blocked ? toggle(words().showPreview, preview, preview => change({ preview })) : nothing}`}

@@ -149,7 +149,7 @@ export const ar = {
   themeLight: 'فاتح',
   themeDark: 'داكن',
   language: 'اللغة',
-  languageOfBrowser: 'لغة المتصفح',
+  languageAutomatic: 'تلقائي',
   notifications: 'الإشعارات',
   notificationsBlocked: 'يحظر هذا المتصفح إشعارات هذه الصفحة. يمكن السماح بها في إعدادات المتصفح لهذا الموقع.',
   showPreview: 'إظهار نص الرسائل',

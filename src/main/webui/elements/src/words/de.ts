@@ -134,7 +134,7 @@ export const de = {
   themeLight: 'Hell',
   themeDark: 'Dunkel',
   language: 'Sprache',
-  languageOfBrowser: 'Wie im Browser',
+  languageAutomatic: 'Automatisch',
   notifications: 'Benachrichtigungen',
   notificationsBlocked: 'Dieser Browser blockiert Benachrichtigungen dieser Seite. Erlaube sie in seinen Einstellungen für diese Website.',
   showPreview: 'Text der Nachrichten zeigen',

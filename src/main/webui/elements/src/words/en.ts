@@ -136,7 +136,8 @@ export const en = {
   themeLight: 'Light',
   themeDark: 'Dark',
   language: 'Language',
-  languageOfBrowser: 'As in the browser',
+  /** That of the account, or of the browser. */
+  languageAutomatic: 'Automatic',
   notifications: 'Notifications',
   notificationsBlocked: 'This browser blocks notifications from this page. Allow them in its settings for this site.',
   showPreview: 'Show what messages say',

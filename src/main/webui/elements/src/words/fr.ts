@@ -134,7 +134,7 @@ export const fr = {
   themeLight: 'Clair',
   themeDark: 'Sombre',
   language: 'Langue',
-  languageOfBrowser: 'Celle du navigateur',
+  languageAutomatic: 'Automatique',
   notifications: 'Notifications',
   notificationsBlocked: 'Ce navigateur bloque les notifications de cette page. Autorisez-les dans ses paramètres pour ce site.',
   showPreview: 'Afficher le texte des messages',

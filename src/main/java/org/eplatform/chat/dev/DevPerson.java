@@ -1,15 +1,16 @@
 package org.eplatform.chat.dev;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Somebody on the development platform. `hue` is the avatar's, in degrees.
-public record DevPerson(String id, String fullName, int hue) {
+/// Somebody on the development platform. `hue` is the avatar's, in degrees; `locale` the language of their account, or null.
+public record DevPerson(String id, String fullName, int hue, String locale) {
 
     /// Those who are there from the start.
-    public static final List<DevPerson> KNOWN = List.of(new DevPerson("alice", "Alice Adler", 265), new DevPerson("bob", "Bob Meyer", 150),
-            new DevPerson("carol", "Carol Okafor", 30), new DevPerson("dave", "Dave Lindqvist", 340), new DevPerson("erin", "إيرين حداد", 200));
+    public static final List<DevPerson> KNOWN = List.of(new DevPerson("alice", "Alice Adler", 265, null), new DevPerson("bob", "Bob Meyer", 150, null),
+            new DevPerson("carol", "Carol Okafor", 30, null), new DevPerson("dave", "Dave Lindqvist", 340, null), new DevPerson("erin", "إيرين حداد", 200, "ar-EG"));
 
     /// One of them, or somebody new of that id: tests and load need many people. Empty when the id is not a plain word.
     public static Optional<DevPerson> find(String id) {
@@ -17,13 +18,17 @@ public record DevPerson(String id, String fullName, int hue) {
             return Optional.empty();
         }
         return KNOWN.stream().filter(person -> person.id.equals(id)).findAny()
-                .or(() -> Optional.of(new DevPerson(id, id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1), Math.floorMod(id.hashCode(), 360))));
+                .or(() -> Optional.of(new DevPerson(id, id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1), Math.floorMod(id.hashCode(), 360), null)));
     }
 
     /// The standard claims of OpenID Connect Core, 5.1, and the roles: `admin` and those whose id begins with `admin-` are administrators.
     Map<String, Object> claims(String issuer) {
-        return Map.of("sub", id, "name", fullName, "preferred_username", id, "picture", issuer + "/avatars/" + id + ".svg",
-                "groups", id.equals("admin") || id.startsWith("admin-") ? List.of("chat-admin") : List.of());
+        var claims = new HashMap<String, Object>(Map.of("sub", id, "name", fullName, "preferred_username", id, "picture", issuer + "/avatars/" + id + ".svg",
+                "groups", id.equals("admin") || id.startsWith("admin-") ? List.of("chat-admin") : List.of()));
+        if (locale != null) {
+            claims.put("locale", locale);
+        }
+        return claims;
     }
 
     String avatar() {

@@ -52,7 +52,7 @@ final class DevTokens {
     }
 
     private String sign(String type, String issuer, DevPerson person, Map<String, Object> more, Duration lifetime) {
-        var claims = new HashMap<>(person.claims(issuer));
+        var claims = person.claims(issuer);
         claims.putAll(more);
         long now = Instant.now().getEpochSecond();
         claims.putAll(Map.of("iss", issuer, "iat", now, "exp", now + lifetime.toSeconds(), "jti", UUID.randomUUID().toString()));

@@ -28,7 +28,8 @@ import org.eplatform.chat.protocol.UserId;
 public class ApiDocument implements OASFilter {
 
     /// Left out where there is nothing to tell; every other property of an answer is always there.
-    private static final Set<String> OPTIONAL = Set.of("title", "lastMessage", "replyTo", "editedAt", "deletedAt", "username", "avatarUrl", "lastActive", "limit");
+    private static final Set<String> OPTIONAL = Set.of("title", "lastMessage", "replyTo", "editedAt", "deletedAt", "username", "avatarUrl", "lastActive", "limit",
+            "locale");
 
     /// They answer 201 where 200 would mean that it was there before.
     private static final Set<String> CREATING = Set.of("/api/chat/conversations/start_conversation", "/api/chat/conversations/{id}/add_message");

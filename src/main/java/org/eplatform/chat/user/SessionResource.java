@@ -1,5 +1,6 @@
 package org.eplatform.chat.user;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,16 +36,23 @@ public class SessionResource {
         this.accessToken = accessToken;
     }
 
-    /// `expiresAt` is when the page has to ask again.
-    public record Session(UserId userId, String accessToken, Instant expiresAt) {}
+    /// `expiresAt` is when the page has to ask again. `locale` is the language of the person's account, a BCP 47 tag such as `de-AT`; missing when the provider
+    /// does not say (the standard claim of OpenID Connect Core, 5.1, in the ID token).
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Session(UserId userId, String accessToken, Instant expiresAt, String locale) {}
 
     @GET
     @Operation(operationId = "session", summary = "The access token of whoever is signed in at the page")
     public RestResponse<Session> session() {
-        var session = new Session(known(), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()));
+        var session = new Session(known(), accessToken.getRawToken(), Instant.ofEpochSecond(accessToken.getExpirationTime()), locale());
         var never = new CacheControl();
         never.setNoStore(true);
         return ResponseBuilder.ok(session).cacheControl(never).build();
+    }
+
+    /// Some providers write `en_US`, which the standard has clients put up with. Anything but text says nothing.
+    private String locale() {
+        return oidc.getIdToken().getClaim("locale") instanceof String tag && !tag.isBlank() ? tag.replace('_', '-') : null;
     }
 
     /// A session whose token counts no more would give out that token again and again: it ends, and the next visit of the page leads to the login.
