@@ -84,6 +84,28 @@ test('a lasting interruption is told after 2 s, and no longer when it is over', 
   expect(told()).toBe('')
 })
 
+test.each([
+  ['the list', {}],
+  ['a conversation', { conversationId: 'ab' }],
+  ['one that is waited for', { waiting: true }],
+  ['a problem', { problem: 'This person is not known to the chat.' }],
+])('where there is room for one pane, the bar is in it, be it %s', async (_, shown) => {
+  Object.assign(app, shown)
+  await passes(50)
+  server.refuseConnections = true
+  server.cut()
+  await passes(2100)
+  const pane = find('.shell')[0]!.matches('.open') ? find('.pane')[0]! : find('.side')[0]!
+  const bars = find('chat-connection').filter(bar => isIn(bar, pane))
+  expect(bars.map(bar => bar.shadowRoot!.textContent!.trim())).toEqual([expect.stringMatching(/^Reconnecting/)])
+})
+
+/** Whether it is in this place, or in an element that is. */
+function isIn(element: Element, place: Element): boolean {
+  const root = element.getRootNode()
+  return place.contains(element) || (root instanceof ShadowRoot && isIn(root.host, place))
+}
+
 test('what is on its way stays in view when the messages cannot be loaded, with one way to try again', async () => {
   server.failRest = true
   app.conversationId = 'ab'

@@ -123,7 +123,7 @@ test('a message that was not sent can be sent again from there, and is told no l
   expect(conversation.messages.at(-1)!.body).toBe('mine')
 })
 
-test('a lasting interruption is told, and that it is over; a short one is not', async () => {
+test('that a lasting interruption is over is told, and of a short one nothing; that the connection is away says the bar', async () => {
   server.cut()
   await passes(20_000)
   expect(cards()).toEqual([])
@@ -132,13 +132,17 @@ test('a lasting interruption is told, and that it is over; a short one is not', 
   server.refuseConnections = true
   server.cut()
   await passes(2100)
-  expect(texts()).toEqual(['The connection is lost. What you write is kept.'])
+  expect(cards()).toEqual([])
   server.refuseConnections = false
   await passes(3000)
   while (client.state.connection.name !== 'connected') await passes(1000)
   await passes(10)
   expect(texts()).toEqual(['Connected again.'])
   expect(told).toEqual(['Connected again.'])
+  server.refuseConnections = true
+  server.cut()
+  await passes(10)
+  expect(cards()).toEqual([])
 })
 
 test('by the keyboard: Escape dismisses, and the focus goes on to the next one and then back', async () => {

@@ -120,7 +120,9 @@ export class ChatApp extends ChatElement {
 
   #pane(): TemplateResult {
     if (this.problem !== undefined) {
-      return placeholder(this.problem, undefined, { label: words().backToChats, run: () => void this.dispatchEvent(new WishEvent('chat-back')) })
+      const run = () => void this.dispatchEvent(new WishEvent('chat-back'))
+      return html`<chat-connection .client=${this.client}></chat-connection>
+        ${placeholder(this.problem, undefined, { label: words().backToChats, run })}`
     }
     if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''} .seq=${this.seq}></chat-thread>`
     return placeholder(words().chooseChat)

@@ -26,15 +26,9 @@ function content(state: ChatState, toast: Toast, use: ToastUse): TemplateResult 
     case 'failed':
       return html`${opening(state, toast.conversationId, failed(state, toast.clientId), use)}
         <button class="button quiet" @click=${() => use.retry(toast.clientId)}>${words().tryAgain}</button>`
-    case 'lost':
-      return plain(words().connectionLost)
     case 'restored':
-      return plain(words().connectionRestored)
+      return html`<p>${words().connectionRestored}</p>`
   }
-}
-
-function plain(text: string): TemplateResult {
-  return html`<p>${text}</p>`
 }
 
 function opening(state: ChatState, conversationId: string, line: TemplateResult, use: ToastUse): TemplateResult {

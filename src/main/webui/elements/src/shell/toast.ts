@@ -20,8 +20,9 @@ export interface FailedToast {
   readonly conversationId: string
 }
 
+/** A connection that was away for a while is back. That it is away says the bar, for as long as it is. */
 export interface ConnectionToast {
-  readonly kind: 'lost' | 'restored'
+  readonly kind: 'restored'
   readonly key: 'connection'
 }
 
@@ -57,9 +58,7 @@ export function holds(toast: Toast, state: ChatState): boolean {
     }
     case 'failed':
       return state.outgoing.some(mine => mine.clientId === toast.clientId && isStuck(mine))
-    case 'lost':
-      return state.connection.name !== 'connected'
     case 'restored':
-      return true
+      return state.connection.name === 'connected'
   }
 }

@@ -22,7 +22,7 @@ import { toastStyles } from './toasts.styles'
 const SHOWN_MS = 6000
 
 /**
- * What happens elsewhere: messages in other conversations, the connection, messages that were not sent. Each goes by
+ * What happens elsewhere: messages in other conversations, messages that were not sent, a connection that is back. Each goes by
  * itself, but not while the pointer or the focus is on any of them. All of it can be seen somewhere that stays.
  * Nothing comes up in a tab that is not in view.
  *
@@ -40,7 +40,7 @@ export class ChatToasts extends ChatElement {
   @state() private toasts: readonly Toast[] = []
   @query('section') private region!: HTMLElement | null
   readonly #arrivals = new Arrivals()
-  readonly #outage = new Outage(this, () => this.#add(this.#connection()))
+  readonly #outage = new Outage(this, () => this.#connectionChanged())
   readonly #clearance = new Clearance(this)
   readonly #timers = new Map<Toast, ReturnType<typeof setTimeout>>()
   #told: ChatState = EMPTY_STATE
@@ -97,14 +97,14 @@ export class ChatToasts extends ChatElement {
     else this.#resume()
   }
 
-  #connection(): readonly Toast[] {
-    return [{ kind: this.state.connection.name === 'connected' ? 'restored' : 'lost', key: 'connection' }]
+  #connectionChanged(): void {
+    if (this.state.connection.name === 'connected') this.#add([{ kind: 'restored', key: 'connection' }])
   }
 
   #add(toasts: readonly Toast[]): void {
     if (document.visibilityState === 'hidden') return
     this.toasts = toasts.reduce(withToast, this.toasts)
-    // The rest is read out already: by the announcer, and by the bar that says that the connection is away.
+    // The rest is read out already by the announcer.
     if (toasts.some(({ kind }) => kind === 'restored')) this.dispatchEvent(new TellEvent(words().connectionRestored))
   }
 
