@@ -14,6 +14,7 @@ import { OurTabs } from './our-tabs'
 import { Page } from './page'
 import { placeOf } from './place'
 import { offerSettings } from './preferences'
+import { guardUnsent } from './unsent'
 
 const account = new AccountLanguage()
 const client = new ChatClient({ url: location.origin, getToken: sessionToken(undefined, ({ locale }) => account.learn(locale)) })
@@ -26,6 +27,7 @@ app.shortcuts = true
 offerSettings(app, settings, account, chime)
 markPage()
 showCount(client)
+guardUnsent(client)
 new Notifier(client, new OurTabs(), settings, chime, page)
 document.body.append(app)
 page.show(placeOf(location))

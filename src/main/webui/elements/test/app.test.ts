@@ -78,7 +78,7 @@ test('a lasting interruption is told after 2 s, and no longer when it is over', 
   await passes(1900)
   expect(told()).toBe('')
   await passes(200)
-  expect(told()).toBe('Reconnecting … your messages are kept')
+  expect(told()).toBe('Reconnecting … what you write is kept only while this tab is open')
   server.refuseConnections = false
   await passes(60_000)
   expect(told()).toBe('')

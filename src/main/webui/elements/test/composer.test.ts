@@ -133,3 +133,23 @@ test('it is called what people look for', () => {
   expect(field.getAttribute('aria-label')).toBe('Write a message')
   expect(composer.renderRoot.querySelector('.send')!.getAttribute('aria-label')).toBe('Send')
 })
+
+test('while too many messages wait, the text stays in the field and it says so; with room again it goes', async () => {
+  server.refuseConnections = true
+  server.cut()
+  for (let n = 0; n < 1000; n++) client.send('ab', `${n}`)
+  await type('one more')
+  await press('Enter')
+  const alert = () => composer.renderRoot.querySelector('[role=alert]')?.textContent
+  expect(field.value).toBe('one more')
+  expect(client.state.drafts.get('ab')).toBe('one more')
+  expect(alert()).toBe('Too many messages are waiting to be sent. Your text stays here.')
+  await type('one more, then')
+  expect(alert()).toBeDefined()
+  client.discard(client.state.outgoing[0]!.clientId)
+  await passes(20)
+  expect(alert()).toBeUndefined()
+  await press('Enter')
+  expect(field.value).toBe('')
+  expect(client.state.outgoing.at(-1)!.body).toBe('one more, then')
+})

@@ -1,4 +1,4 @@
-import { type ChatState, codePoints, MAX_CODE_POINTS, refusal } from '@eplatform/chat'
+import { type ChatState, codePoints, MAX_CODE_POINTS, OutboxFullError, refusal } from '@eplatform/chat'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
@@ -29,6 +29,8 @@ export class ChatComposer extends ChatElement {
   @property({ attribute: false }) conversationId = ''
   /** What the open picker offers. */
   @state() private emoji: readonly EmojiEntry[] | undefined
+  /** How many messages waited when one more was not taken. */
+  @state() private fullAt: number | undefined
   @query('textarea') private field!: HTMLTextAreaElement
   readonly #key = new SendKey()
   /** Another text was put into the field than what is written there. */
@@ -42,8 +44,8 @@ export class ChatComposer extends ChatElement {
     return this.state.drafts.get(this.conversationId) ?? ''
   }
 
-  protected override watched({ drafts }: ChatState) {
-    return [drafts.get(this.conversationId)]
+  protected override watched({ drafts, outgoing }: ChatState) {
+    return [drafts.get(this.conversationId), this.fullAt !== undefined && outgoing.length]
   }
 
   override disconnectedCallback(): void {
@@ -56,6 +58,7 @@ export class ChatComposer extends ChatElement {
     const left = changed.get('conversationId')
     if (left) this.#leave(left)
     if (left) this.emoji = undefined
+    if (this.fullAt !== undefined && this.state.outgoing.length < this.fullAt) this.fullAt = undefined
     this.#restored ||= changed.has('conversationId')
   }
 
@@ -78,7 +81,8 @@ export class ChatComposer extends ChatElement {
   }
 
   #complaint(refused: ReturnType<typeof refusal>): TemplateResult | typeof nothing {
-    if (refused === 'invalid_text') return html`<p id="complaint" class="complaint secondary" role="alert">${words().brokenCharacters}</p>`
+    if (refused === 'invalid_text') return complaint(words().brokenCharacters)
+    if (this.fullAt !== undefined) return complaint(words().outboxFull)
     const length = this.text.length > MAX_CODE_POINTS - COUNT_FROM ? codePoints(this.text) : 0
     if (length <= MAX_CODE_POINTS - COUNT_FROM) return nothing
     const count = words().characters(length, MAX_CODE_POINTS)
@@ -100,10 +104,22 @@ export class ChatComposer extends ChatElement {
   #submit(event: Event): void {
     event.preventDefault()
     if (refusal(this.text) !== undefined) return
-    this.client?.send(this.conversationId, this.text.trim())
+    if (!this.#handOver(this.text.trim())) return
     this.client?.draft(this.conversationId, '')
     this.field.focus()
     this.dispatchEvent(new Event('chat-sent'))
+  }
+
+  /** Whether the client has taken the text. Where too many wait already it stays in the field, until there is room. */
+  #handOver(text: string): boolean {
+    try {
+      this.client?.send(this.conversationId, text)
+      return true
+    } catch (error) {
+      if (!(error instanceof OutboxFullError)) throw error
+      this.fullAt = this.state.outgoing.length
+      return false
+    }
   }
 
   async #toggleEmoji(): Promise<void> {
@@ -157,6 +173,10 @@ export class ChatComposer extends ChatElement {
     this.field.style.blockSize = 'auto'
     this.field.style.blockSize = `${this.field.scrollHeight}px`
   }
+}
+
+function complaint(text: string): TemplateResult {
+  return html`<p id="complaint" class="complaint secondary" role="alert">${text}</p>`
 }
 
 declare global {

@@ -33,8 +33,8 @@ export class ChatConnection extends ChatElement {
   @state() private lasting = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  protected override watched({ connection, outgoing }: ChatState) {
-    return [connection, outgoing]
+  protected override watched({ connection, outgoing, kept }: ChatState) {
+    return [connection, outgoing, kept]
   }
 
   override disconnectedCallback(): void {
@@ -52,10 +52,15 @@ export class ChatConnection extends ChatElement {
   }
 
   override render() {
-    const waiting = this.state.outgoing.filter(mine => !isStuck(mine)).length
-    const text = waiting > 0 ? words().reconnectingWith(waiting) : words().reconnecting
-    return html`<div role="status">${this.lasting ? html`<p>${text}</p>` : nothing}</div>`
+    return html`<div role="status">${this.lasting ? html`<p>${textOf(this.state)}</p>` : nothing}</div>`
   }
+}
+
+function textOf({ outgoing, kept, me }: ChatState): string {
+  const waiting = outgoing.filter(mine => !isStuck(mine)).length
+  // Before it is known who this is nothing can be written, and nothing is kept anywhere.
+  if (kept === 'memory' && me !== undefined) return waiting > 0 ? words().reconnectingInTabWith(waiting) : words().reconnectingInTab
+  return waiting > 0 ? words().reconnectingWith(waiting) : words().reconnecting
 }
 
 declare global {

@@ -107,6 +107,7 @@ export const de = {
   brokenCharacters: 'Dieser Text enthält fehlerhafte Zeichen.',
   tooLong: 'Die Nachricht ist zu lang:',
   characters: (length, limit) => `${number(length)} von ${number(limit)} Zeichen`,
+  outboxFull: 'Es warten schon zu viele Nachrichten aufs Senden. Dein Text bleibt hier stehen.',
 
   // The chat as a whole
   reconnecting: 'Wird neu verbunden … nichts geht verloren',
@@ -114,6 +115,12 @@ export const de = {
     plural(count, {
       one: 'Wird neu verbunden … # Nachricht wird noch gesendet',
       other: 'Wird neu verbunden … # Nachrichten werden noch gesendet',
+    }),
+  reconnectingInTab: 'Wird neu verbunden … was du schreibst, bleibt nur erhalten, solange dieser Tab offen ist',
+  reconnectingInTabWith: count =>
+    plural(count, {
+      one: 'Wird neu verbunden … # Nachricht wartet, aber nur, solange dieser Tab offen ist',
+      other: 'Wird neu verbunden … # Nachrichten warten, aber nur, solange dieser Tab offen ist',
     }),
   chooseChat: 'Wähle einen Chat aus oder beginne einen neuen.',
   signedOut: 'Du bist abgemeldet',

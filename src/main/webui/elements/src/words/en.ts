@@ -111,11 +111,17 @@ export const en = {
   /** `characters` follows. */
   tooLong: 'The message is too long:',
   characters: (length: number, limit: number) => `${number(length)} of ${number(limit)} characters`,
+  outboxFull: 'Too many messages are waiting to be sent. Your text stays here.',
 
   // The chat as a whole
   reconnecting: 'Reconnecting … your messages are kept',
   /** Instead of `reconnecting` while something waits. */
   reconnectingWith: (count: number) => plural(count, { one: 'Reconnecting … # message is kept and will be sent', other: 'Reconnecting … # messages are kept and will be sent' }),
+  /** Instead of `reconnecting` where the browser keeps nothing. */
+  reconnectingInTab: 'Reconnecting … what you write is kept only while this tab is open',
+  /** Instead of `reconnectingInTab` while something waits. */
+  reconnectingInTabWith: (count: number) =>
+    plural(count, { one: 'Reconnecting … # message waits, but only while this tab is open', other: 'Reconnecting … # messages wait, but only while this tab is open' }),
   chooseChat: 'Choose a chat, or start a new one.',
   signedOut: 'You are signed out',
   signInAgain: 'Sign in again to go on. Every message that was sent is kept.',

@@ -107,6 +107,7 @@ export const fr = {
   brokenCharacters: 'Ce texte contient des caractères erronés.',
   tooLong: 'Le message est trop long\u202F:',
   characters: (length, limit) => `${number(length)} caractères sur ${number(limit)}`,
+  outboxFull: 'Trop de messages attendent déjà d’être envoyés. Votre texte reste ici.',
 
   // The chat as a whole
   reconnecting: 'Reconnexion… vos messages sont conservés',
@@ -114,6 +115,12 @@ export const fr = {
     plural(count, {
       one: 'Reconnexion… # message est conservé et sera envoyé',
       other: 'Reconnexion… # messages sont conservés et seront envoyés',
+    }),
+  reconnectingInTab: 'Reconnexion… ce que vous écrivez n’est conservé que tant que cet onglet reste ouvert',
+  reconnectingInTabWith: count =>
+    plural(count, {
+      one: 'Reconnexion… # message attend, mais seulement tant que cet onglet reste ouvert',
+      other: 'Reconnexion… # messages attendent, mais seulement tant que cet onglet reste ouvert',
     }),
   chooseChat: 'Choisissez une discussion ou commencez-en une nouvelle.',
   signedOut: 'Votre session est terminée',
