@@ -53,14 +53,14 @@ export const composerStyles = css`
   .send {
     border-radius: 50%;
     color: var(--chat-on-accent);
-    transition: opacity var(--chat-motion), transform var(--chat-motion);
   }
 
   .send,
   .send:hover { background: var(--chat-accent); }
 
   .send:disabled { opacity: 0.45; cursor: default; }
-  .send.idle { opacity: 0; transform: scale(0.6); }
+  /* It comes with the first key stroke, at once: a transition there would be frames beside which the text has to wait. */
+  .send.idle { opacity: 0; }
 
   .complaint,
   .count {
