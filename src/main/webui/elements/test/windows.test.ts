@@ -5,6 +5,7 @@ import type { FakeConversation } from '../../sdk/test/fake/fake-data'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatHistory } from '../src/thread/history'
+import { observeScreen, screen } from './screen'
 
 /** The height of a message and of the page, in CSS pixels: this DOM has no layout of its own. */
 const ROW = 50
@@ -33,6 +34,7 @@ vi.setConfig({ testTimeout: 20_000 })
 beforeEach(() => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
   layOut()
+  observeScreen()
 })
 
 /** Rows below each other in a page that scrolls, the line above the new ones as high as a row. */
@@ -141,6 +143,40 @@ test('new messages that come while nobody looks get a line when everything above
   server.say(conversation, 'bob', 'three')
   await passes(50)
   expect(one('.new')!.textContent).toBe('2 new messages')
+})
+
+test('what stands below the end of the window is read only once it is scrolled into it', async () => {
+  Object.assign(screen, { top: -1000, bottom: -200 })
+  await show(4, 3)
+  await passes(1000)
+  expect(conversation.markers.get('alice')!.readSeq).toBe(1)
+  Object.assign(screen, { top: 0, bottom: 3 * ROW + 20 })
+  await passes(1000)
+  expect(conversation.markers.get('alice')!.readSeq).toBe(2)
+  Object.assign(screen, { bottom: VIEW })
+  await passes(1000)
+  expect(conversation.markers.get('alice')!.readSeq).toBe(4)
+})
+
+test('what is in view of a window that nobody looks at is read when somebody comes back to it', async () => {
+  vi.mocked(document.hasFocus).mockReturnValue(false)
+  await show(4, 3)
+  await passes(1000)
+  expect(conversation.markers.get('alice')!.readSeq).toBe(1)
+  vi.mocked(document.hasFocus).mockReturnValue(true)
+  window.dispatchEvent(new Event('focus'))
+  await passes(1000)
+  expect(conversation.markers.get('alice')!.readSeq).toBe(4)
+})
+
+test('what comes while the chat is not in the window gets a line', async () => {
+  await show(4)
+  Object.assign(screen, { top: -1000, bottom: -200 })
+  await passes(50)
+  server.say(conversation, 'bob', 'one')
+  await passes(1000)
+  expect(one('.new')!.textContent).toBe('1 new message')
+  expect(conversation.markers.get('alice')!.readSeq).toBe(4)
 })
 
 test('a message is opened wherever it is, a quarter below the top, marked for a moment and focused', async () => {

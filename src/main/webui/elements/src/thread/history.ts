@@ -1,4 +1,4 @@
-import { type ChatState, type Conversation, type Thread, unread } from '@eplatform/chat'
+import { type ChatState, type Conversation, marker, type Thread, unread } from '@eplatform/chat'
 import { html, nothing, type PropertyValues } from 'lit'
 import { property, query, queryAll, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
@@ -32,7 +32,7 @@ import { NewLine } from './new-line'
 import { Notice } from './notice'
 import { Pointing } from './pointing'
 import type { Placed } from './runs'
-import { isLookedAt, lastSeen } from './seen'
+import { Sight } from './seen'
 
 /**
  * The messages of one conversation. It loads what stands before and after them when somebody scrolls there, keeps their
@@ -62,6 +62,7 @@ export class ChatHistory extends ChatElement {
   readonly #pointing = new Pointing(this, key => this.#sheet.open(key))
   readonly #resized = new ResizeObserver(() => this.#anchor.restore())
   readonly #look = () => this.#see()
+  readonly #sight = new Sight(this.#look)
   #measured: HTMLElement | null = null
   #goal: Goal | undefined
   #leave: (() => void) | undefined
@@ -91,6 +92,7 @@ export class ChatHistory extends ChatElement {
     document.removeEventListener('visibilitychange', this.#look)
     this.#unlink?.()
     this.#resized.disconnect()
+    this.#sight.stop()
     this.#measured = null
     this.#leave?.()
     this.#leave = undefined
@@ -122,7 +124,7 @@ export class ChatHistory extends ChatElement {
     // What was missed is too much to be read on: whoever was at the end comes back as if they opened the conversation.
     if (thread?.hasNewer && this.#anchor.atEnd && !this.#goal) this.#go({ name: 'opening' })
     this.#anchor.ends = !thread?.hasNewer
-    this.#newLine.follow(this.#conversation, this.state.me, isLookedAt())
+    this.#newLine.follow(this.#conversation, this.state.me, this.#sight.isOpen)
   }
 
   #enter(): void {
@@ -226,6 +228,7 @@ export class ChatHistory extends ChatElement {
     else this.#stay(rows)
     if (this.#goal && this.client && isLost(this.#goal, this.#thread, this.#conversation?.lastSeq ?? 0)) load(this.#goal, this.client, this.conversationId)
     keepOneStop(rows, rows.at(-1))
+    this.#sight.watch(this.scroller, rows, this.#conversation && marker(this.#conversation, this.state.me)?.readSeq)
     this.#settle()
   }
 
@@ -306,7 +309,7 @@ export class ChatHistory extends ChatElement {
   }
 
   #see(): void {
-    const seq = this.scroller && lastSeen(this.scroller, [...this.messages])
+    const seq = this.#sight.last
     if (seq) this.client?.markRead(this.conversationId, seq)
   }
 

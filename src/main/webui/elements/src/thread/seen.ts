@@ -1,19 +1,86 @@
+/** How much of a message may be cut off below: half of a line, in CSS pixels. */
+const CUT_PX = 12
+/** So finely it is told how much of a message is in view. Of a tall one a little is much. */
+const STEPS = Array.from({ length: 51 }, (_, step) => step / 50)
+
+/**
+ * Which messages are before somebody's eyes. The page around may have put the chat below what its window shows, in a
+ * frame, or in something that it scrolls, clips or hides: the browser is asked, as it alone knows of all of that.
+ */
+export class Sight {
+  readonly #observer = new IntersectionObserver(entries => this.#take(entries), { threshold: STEPS })
+  /** Whether each of the messages that are watched is in view. */
+  readonly #rows = new Map<Element, boolean>()
+  #scroller: HTMLElement | null = null
+  #isInView = false
+
+  /** `changed` hears that other messages are in view than before. */
+  constructor(private readonly changed: () => void) {}
+
+  /** Whether somebody has the place of the messages before them. */
+  get isOpen(): boolean {
+    return this.#isInView && isLookedAt() && isVisible(this.#scroller)
+  }
+
+  /** The highest `seq` in view of those that are watched; nothing when nobody looks. */
+  get last(): number | undefined {
+    if (!this.isOpen) return undefined
+    const seen = [...this.#rows].map(([row, isSeen]) => (isSeen ? Number((row as HTMLElement).dataset['seq']) : 0))
+    return Math.max(0, ...seen) || undefined
+  }
+
+  /** Watches those of these messages that are not read yet, in the place that scrolls them. */
+  watch(scroller: HTMLElement | null, messages: readonly HTMLElement[], readSeq = 0): void {
+    if (scroller !== this.#scroller) this.#enter(scroller)
+    const rows = new Set<Element>(messages.filter(({ dataset }) => Number(dataset['seq']) > readSeq))
+    for (const row of this.#rows.keys()) if (!rows.has(row)) this.#leave(row)
+    for (const row of rows) if (!this.#rows.has(row)) this.#add(row)
+  }
+
+  stop(): void {
+    this.#observer.disconnect()
+    this.#rows.clear()
+    this.#scroller = null
+    this.#isInView = false
+  }
+
+  #enter(scroller: HTMLElement | null): void {
+    this.stop()
+    this.#scroller = scroller
+    if (scroller) this.#observer.observe(scroller)
+  }
+
+  #add(row: Element): void {
+    this.#rows.set(row, false)
+    this.#observer.observe(row)
+  }
+
+  #leave(row: Element): void {
+    this.#rows.delete(row)
+    this.#observer.unobserve(row)
+  }
+
+  #take(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      if (entry.target === this.#scroller) this.#isInView = entry.isIntersecting
+      else if (this.#rows.has(entry.target)) this.#rows.set(entry.target, isSeen(entry, this.#scroller?.clientHeight ?? 0))
+    }
+    this.changed()
+  }
+}
+
+/** Its end is in view; of a message that is taller than what can be in view, the beginning is enough. */
+function isSeen({ isIntersecting, boundingClientRect: row, intersectionRect: seen, rootBounds }: IntersectionObserverEntry, height: number): boolean {
+  const room = Math.min(height, rootBounds?.height ?? innerHeight)
+  return isIntersecting && (row.bottom - seen.bottom <= CUT_PX || (row.height > room && seen.height >= room / 2))
+}
+
+/** What is drawn without being seen. Older browsers cannot say so. */
+function isVisible(element: HTMLElement | null): boolean {
+  return element?.checkVisibility?.({ visibilityProperty: true }) ?? element !== null
+}
+
 /** Whether somebody has the page before them. */
-export function isLookedAt(): boolean {
+function isLookedAt(): boolean {
   return document.visibilityState === 'visible' && document.hasFocus()
-}
-
-/** The highest `seq` that somebody who looks at the page has in view, or nothing when nobody looks. */
-export function lastSeen(scroller: HTMLElement, messages: readonly HTMLElement[]): number | undefined {
-  if (!isLookedAt()) return undefined
-  const bottom = scroller.getBoundingClientRect().bottom
-  if (bottom === 0) return undefined
-  const seen = messages.findLast(message => message.dataset['seq'] !== undefined && endsAbove(message, bottom))
-  return seen && Number(seen.dataset['seq'])
-}
-
-/** Half of a line may be cut off; of a message taller than the page the beginning is enough. */
-function endsAbove(message: HTMLElement, bottom: number): boolean {
-  const rect = message.getBoundingClientRect()
-  return rect.bottom <= bottom + 12 || (rect.height > bottom && rect.top < bottom / 2)
 }

@@ -112,6 +112,52 @@ class EmbeddingIT {
     }
 
     @Test
+    void whatNobodyHasBeforeThemStaysUnread() {
+        var page = visit(desk, "place.html?user=dave");
+        page.setViewportSize(1440, 500);
+        var panel = page.locator("chat-panel");
+        var messages = panel.locator("[data-seq]");
+        assertThat(composer(panel)).isAttached();
+
+        say("carol", "dave", "fold-1", "Below the end of the window");
+        assertThat(messages).hasCount(1);
+        say("carol", "dave", "fold-2", "And this one too");
+        assertThat(messages).hasCount(2);
+        assertThat(launcher(page)).hasAccessibleName("Chat, 2 unread");
+        messages.last().scrollIntoViewIfNeeded();
+        assertThat(launcher(page)).hasAccessibleName("Chat");
+
+        panel.evaluate("element => element.style.display = 'none'");
+        say("carol", "dave", "fold-3", "In a panel that is not shown");
+        assertThat(messages).hasCount(3);
+        assertThat(launcher(page)).hasAccessibleName("Chat, 1 unread");
+        panel.evaluate("element => element.style.display = ''");
+        assertThat(launcher(page)).hasAccessibleName("Chat");
+
+        panel.evaluate("element => Object.assign(element.parentElement.style, { blockSize: '200px', overflow: 'auto' })");
+        say("carol", "dave", "fold-4", "Where the page has scrolled away from");
+        assertThat(messages).hasCount(4);
+        assertThat(launcher(page)).hasAccessibleName("Chat, 1 unread");
+        messages.last().scrollIntoViewIfNeeded();
+        assertThat(launcher(page)).hasAccessibleName("Chat");
+    }
+
+    @Test
+    void whatComesToALauncherThatWasClosedStaysUnread() {
+        var page = visit(desk, "place.html?user=carol");
+        page.evaluate("() => { document.querySelector('chat-panel').remove(); document.querySelector('chat-launcher').open('alice') }");
+        assertThat(composer(panel(page))).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(panel(page)).isHidden();
+
+        say("alice", "carol", "closed-1", "Are you still there?");
+        assertThat(launcher(page)).hasAccessibleName("Chat, 1 unread");
+        launcher(page).click();
+        panel(page).getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(Pattern.compile("Alice Adler"))).click();
+        assertThat(launcher(page)).hasAccessibleName("Chat");
+    }
+
+    @Test
     void anotherPersonIsSignedInAndOutWithoutAReload() {
         say("bob", "alice", "secret-1", "For alice alone");
         var page = visit(desk, "index.html?user=alice");
