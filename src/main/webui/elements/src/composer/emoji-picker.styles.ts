@@ -42,7 +42,7 @@ export const emojiPickerStyles = css`
     cursor: pointer;
   }
 
-  .tab { flex: 1; min-inline-size: 24px; block-size: 36px; font-size: 16px; border-end-start-radius: 0; border-end-end-radius: 0; }
+  .tab { flex: 1; min-inline-size: 24px; block-size: 36px; font-size: var(--chat-font-size-title); border-end-start-radius: 0; border-end-end-radius: 0; }
   .tab[aria-selected='true'] { box-shadow: inset 0 -2px var(--chat-accent); }
 
   .grid {
@@ -54,7 +54,7 @@ export const emojiPickerStyles = css`
     overscroll-behavior: contain;
   }
 
-  .one { min-inline-size: 24px; font-size: 24px; line-height: 1; }
+  .one { min-inline-size: 24px; font-size: calc(1.6 * var(--chat-font-size)); line-height: 1; }
   .grid p { grid-column: 1 / -1; padding: var(--chat-space-4); text-align: center; }
   .tab:focus-visible, .one:focus-visible { outline-offset: -2px; }
 

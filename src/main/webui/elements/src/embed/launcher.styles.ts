@@ -26,8 +26,8 @@ export const launcherStyles = `
 
   .launcher .badge {
     position: absolute;
-    inset-block-start: -2px;
-    inset-inline-end: -4px;
+    inset-block-start: -6px;
+    inset-inline-end: -6px;
     background: var(--chat-danger);
     color: var(--chat-surface);
     box-shadow: 0 0 0 2px var(--chat-surface);

@@ -23,16 +23,20 @@ export const lightStyles = `
   .dot.online { border-color: var(--chat-positive); background: var(--chat-positive); }
 
   .badge {
+    flex: none;
     min-inline-size: 20px;
     padding-inline: 6px;
     border-radius: 10px;
     background: var(--chat-accent);
     color: var(--chat-on-accent);
-    font-size: 12px;
+    font-size: var(--chat-font-size-meta);
     font-weight: 600;
     line-height: 20px;
     font-variant-numeric: tabular-nums;
     text-align: center;
+    white-space: nowrap;
+    /* As in the list: the plus stands behind the number. */
+    direction: ltr;
   }
 
   .for-readers {

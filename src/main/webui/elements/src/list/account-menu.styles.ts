@@ -49,7 +49,7 @@ export const accountMenuStyles = css`
     place-items: center;
     min-block-size: 32px;
     border-radius: calc(var(--chat-radius-control) - 2px);
-    font-size: 13px;
+    font-size: var(--chat-font-size-small);
     line-height: 18px;
   }
 
@@ -76,7 +76,7 @@ export const accountMenuStyles = css`
     background: var(--chat-surface-raised);
     color: inherit;
     font: inherit;
-    font-size: 13px;
+    font-size: var(--chat-font-size-small);
   }
 
   input[role='switch'] {

@@ -52,7 +52,7 @@ export const rowStyles = css`
     border-radius: 10px;
     background: var(--chat-accent);
     color: var(--chat-on-accent);
-    font-size: 12px;
+    font-size: var(--chat-font-size-meta);
     font-weight: 600;
     line-height: 20px;
     text-align: center;

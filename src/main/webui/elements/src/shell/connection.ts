@@ -18,7 +18,7 @@ export class ChatConnection extends ChatElement {
       p {
         padding: var(--chat-space-1) var(--chat-space-4);
         background: color-mix(in oklab, var(--chat-warning) 16%, var(--chat-surface));
-        font-size: 13px;
+        font-size: var(--chat-font-size-small);
         line-height: 18px;
         text-align: center;
         text-wrap: balance;

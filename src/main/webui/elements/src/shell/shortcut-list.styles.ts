@@ -35,7 +35,7 @@ export const shortcutListStyles = css`
     border-radius: 6px;
     background: var(--chat-surface);
     font: inherit;
-    font-size: 13px;
+    font-size: var(--chat-font-size-small);
     line-height: 24px;
     text-align: center;
   }

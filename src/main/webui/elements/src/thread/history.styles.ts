@@ -33,7 +33,7 @@ export const historyStyles = css`
     min-block-size: 44px;
   }
 
-  .page .button { min-block-size: 32px; font-size: 13px; }
+  .page .button { min-block-size: 32px; font-size: var(--chat-font-size-small); }
 
   .day { position: relative; padding-block: var(--chat-space-2); }
 
@@ -64,7 +64,7 @@ export const historyStyles = css`
     border-radius: 12px;
     background: var(--chat-surface);
     color: var(--chat-text-muted);
-    font-size: 12px;
+    font-size: var(--chat-font-size-meta);
     line-height: 20px;
   }
 
@@ -100,7 +100,7 @@ export const historyStyles = css`
     border-radius: 18px;
     background: none;
     color: inherit;
-    font-size: 13px;
+    font-size: var(--chat-font-size-small);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     cursor: pointer;
@@ -133,7 +133,7 @@ export const historyStyles = css`
     border-radius: 22px;
     background: var(--chat-surface-raised);
     color: var(--chat-text);
-    font-size: 13px;
+    font-size: var(--chat-font-size-small);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     box-shadow: var(--chat-shadow);

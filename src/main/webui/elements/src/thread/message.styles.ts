@@ -46,7 +46,7 @@ export const messageStyles = css`
     0%, 60% { background: color-mix(in oklab, var(--chat-accent) 18%, transparent); }
   }
 
-  .jumbo { font-size: 36px; line-height: 44px; }
+  .jumbo { font-size: calc(2.4 * var(--chat-font-size)); line-height: 1.25; }
 
   .bubble a { color: inherit; text-underline-offset: 2px; }
 
