@@ -245,6 +245,20 @@ test('Ctrl+End leads to the newest, Shift+PageUp to the first unread, from anywh
   expect(focused()?.dataset['seq']).toBe('101')
 })
 
+test('End goes to the newest message, also when the page with that comes late and some of it was here', async () => {
+  await show(130, 120)
+  void client.loadNewer('ab')
+  await passes(50)
+  const { messages, hasNewer } = client.state.threads.get('ab')!
+  expect([messages.at(-1)!.seq, hasNewer]).toEqual([100, true])
+  server.latencyMs = 500
+  rows()[3]!.focus()
+  await press(rows()[3]!, 'End')
+  await passes(2000)
+  expect(focused()?.dataset['seq']).toBe('130')
+  expect(focused()?.tabIndex).toBe(0)
+})
+
 test('Enter goes into a message, arrows go round in it, Escape leads back', async () => {
   await show(0)
   server.say(conversation, 'bob', 'https://a.example/ and https://b.example/')

@@ -2,9 +2,9 @@ import type { ChatClient, Thread } from '@eplatform/chat'
 
 /**
  * Where the reader is being brought, for as long as it is not loaded: into a conversation, to its end, to the first
- * unread message, or to one of them.
+ * unread message, or to one of them. The focus goes there too, unless somebody is brought to the end while they write.
  */
-export type Goal = { name: 'opening' } | { name: 'end' } | { name: 'line'; seq: number } | { name: 'message'; seq: number }
+export type Goal = { name: 'opening' } | { name: 'end'; focus?: true } | { name: 'line'; seq: number } | { name: 'message'; seq: number }
 
 /** Loads what is missing for a goal. */
 export function load(goal: Goal, client: ChatClient, conversationId: string): void {

@@ -240,7 +240,9 @@ export class ChatHistory extends ChatElement {
         this.#anchor.toEnd()
         return this.#toLine(line => line.getBoundingClientRect().top < (this.scroller?.getBoundingClientRect().top ?? 0))
       case 'end':
-        return this.#anchor.toEnd()
+        this.#anchor.toEnd()
+        if (goal.focus) focusOn(rows.at(-1)!, rows)
+        return
       case 'line':
         this.#toLine(() => true)
         return this.#focus(rows, goal.seq)
@@ -260,8 +262,7 @@ export class ChatHistory extends ChatElement {
     const row = rows.find(row => Number(row.dataset['seq']) >= seq)
     if (!row) return
     bring(row)
-    stopAt(row, rows)
-    row.focus({ preventScroll: true })
+    focusOn(row, rows)
   }
 
   /** What comes to the end is followed, but of a message that is taller than the page one wants to read the beginning. */
@@ -320,9 +321,10 @@ export class ChatHistory extends ChatElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
+    // The newest may have to be loaded first, in place of the message that has the focus.
     const latest = () => {
-      this.toEnd()
-      void this.updateComplete.then(() => [...this.messages].at(-1)?.focus({ preventScroll: true }))
+      this.#newLine.skipped ||= this.#unread > 0
+      this.#go({ name: 'end', focus: true })
     }
     historyKeys(event, [...this.messages], { latest, unread: () => this.toUnread(), dismiss: () => this.#pointing.dismiss() })
   }
@@ -355,6 +357,11 @@ export class ChatHistory extends ChatElement {
   get #conversation(): Conversation | undefined {
     return this.state.conversations.get(this.conversationId)
   }
+}
+
+function focusOn(row: HTMLElement, rows: readonly HTMLElement[]): void {
+  stopAt(row, rows)
+  row.focus({ preventScroll: true })
 }
 
 declare global {
