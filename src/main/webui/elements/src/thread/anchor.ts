@@ -50,7 +50,7 @@ export class Anchor {
   }
 
   /** Remembers the place. Call it before the messages change. */
-  hold(messages: ArrayLike<HTMLElement>): void {
+  hold(messages: readonly HTMLElement[]): void {
     const top = this.scroller()?.getBoundingClientRect().top ?? 0
     this.#message = firstBelow(top, messages)
     this.#offset = this.#message?.getBoundingClientRect().top ?? 0
@@ -103,7 +103,7 @@ export class Anchor {
 }
 
 /** The first message that ends below this line. They stand one below the other, so that not all need be asked. */
-function firstBelow(top: number, messages: ArrayLike<HTMLElement>): HTMLElement | undefined {
+function firstBelow(top: number, messages: readonly HTMLElement[]): HTMLElement | undefined {
   let from = 0
   for (let to = messages.length; from < to; ) {
     const middle = (from + to) >> 1

@@ -1,6 +1,6 @@
 import { type ChatState, type Conversation, marker, type Thread, unread } from '@eplatform/chat'
 import { html, nothing, type PropertyValues } from 'lit'
-import { property, query, queryAll, state } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
@@ -54,7 +54,6 @@ export class ChatHistory extends ChatElement {
   @state() private away = false
   @state() private passed = false
   @query('.scroller') private scroller!: HTMLElement | null
-  @queryAll('.message') private messages!: NodeListOf<HTMLElement>
   readonly #anchor = new Anchor(() => this.scroller)
   readonly #newLine = new NewLine()
   readonly #sheet = new MessageSheet(this)
@@ -63,6 +62,8 @@ export class ChatHistory extends ChatElement {
   readonly #resized = new ResizeObserver(() => this.#anchor.restore())
   readonly #look = () => this.#see()
   readonly #sight = new Sight(this.#look)
+  /** The messages on the page. Asked for once after each change: to find 300 of them costs more than a new one. */
+  #rows: readonly HTMLElement[] = []
   #measured: HTMLElement | null = null
   #goal: Goal | undefined
   #leave: (() => void) | undefined
@@ -145,16 +146,18 @@ export class ChatHistory extends ChatElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#anchor.hold(this.messages)
     const focused = focusedIn(this.renderRoot)
+    // Whoever is at the end stays there, wherever the messages are: to ask for their places would cost a layout.
+    if (focused || !this.#anchor.atEnd) this.#anchor.hold(this.#rows)
     super.update(changed)
+    this.#rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.message')]
     if (focused && !focused.isConnected) this.#refocus(focused)
   }
 
   /** A button that has done its work is gone; whoever used it goes on where it led. */
   #refocus(gone: HTMLElement): void {
     const message = gone.matches('.jump') ? undefined : this.#anchor.message
-    ;(message?.isConnected ? message : [...this.messages].at(-1))?.focus({ preventScroll: true })
+    ;(message?.isConnected ? message : this.#rows.at(-1))?.focus({ preventScroll: true })
   }
 
   override render() {
@@ -179,13 +182,23 @@ export class ChatHistory extends ChatElement {
         @pointerdown=${this.#pointing} @pointermove=${this.#pointing} @pointerup=${this.#pointing} @pointercancel=${this.#pointing}>
         <div class="column">
           ${thread ? olderButton(thread, () => this.#loadAbove(thread)) : nothing}
-          ${days(apart ? stored : items, this.#newLine.after, this.#row)}
+          ${guard([...this.#looks, apart], () => days(apart ? stored : items, this.#newLine.after, this.#row))}
           ${thread ? newerButton(thread, () => this.#loadBelow(thread)) : nothing}
           ${apart ? days(waiting, undefined, this.#row) : nothing}
         </div>
       </div>
       ${this.away ? jumpButton(this.#unread, () => this.#jump()) : nothing}
       ${this.#sheet.render(items, this.#actions)}`
+  }
+
+  /** What all rows together look like depends on. Where I have read up to changes with each message, and is none of it. */
+  get #looks(): readonly unknown[] {
+    const { threads, outgoing, people, me } = this.state
+    const others = this.#conversation?.participants.filter(({ userId }) => userId !== me) ?? []
+    const { after, first, count } = this.#newLine
+    const { found, copied } = this.#notice
+    return [threads.get(this.conversationId)?.messages, outgoing, people, me, ...others, after, first, count, this.#pointing.active, found, copied,
+      words(), links.areLoaded, new Date().toDateString()]
   }
 
   /** Made again only when it looks different: a new message must not cost as much as all that are there. */
@@ -223,7 +236,7 @@ export class ChatHistory extends ChatElement {
 
   protected override updated(): void {
     this.#watchSizes()
-    const rows = [...this.messages]
+    const rows = this.#rows
     if (this.#goal && rows.length > 0 && isLoaded(this.#goal, this.#thread)) this.#arrive(this.#goal, rows)
     else this.#stay(rows)
     if (this.#goal && this.client && isLost(this.#goal, this.#thread, this.#conversation?.lastSeq ?? 0)) load(this.#goal, this.client, this.conversationId)
@@ -283,7 +296,7 @@ export class ChatHistory extends ChatElement {
 
   #scrolled(): void {
     this.#anchor.scrolled()
-    this.#anchor.hold(this.messages)
+    this.#anchor.hold(this.#rows)
     this.#settle()
   }
 
@@ -293,7 +306,7 @@ export class ChatHistory extends ChatElement {
     this.#see()
     this.passed = this.#isPast()
     const thread = this.#thread
-    if (this.scroller && this.client && thread && !this.#goal) tendEnds(this.client, this.conversationId, thread, this.scroller, this.messages)
+    if (this.scroller && this.client && thread && !this.#goal) tendEnds(this.client, this.conversationId, thread, this.scroller, this.#rows)
   }
 
   /** Whether the reader went past the first of the new messages without having been there. */
@@ -326,7 +339,7 @@ export class ChatHistory extends ChatElement {
       this.#newLine.skipped ||= this.#unread > 0
       this.#go({ name: 'end', focus: true })
     }
-    historyKeys(event, [...this.messages], { latest, unread: () => this.toUnread(), dismiss: () => this.#pointing.dismiss() })
+    historyKeys(event, this.#rows, { latest, unread: () => this.toUnread(), dismiss: () => this.#pointing.dismiss() })
   }
 
   #jump(): void {

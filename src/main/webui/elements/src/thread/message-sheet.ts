@@ -18,6 +18,7 @@ export class MessageSheet implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#key === undefined) return
     const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('.sheet')
     if (dialog && !dialog.open) dialog.showModal()
   }
