@@ -10,17 +10,20 @@ export const MANIFEST = resolve(ELEMENTS, 'custom-elements.json')
 const TAGS = ['chat-with', 'chat-presence', 'chat-unread', 'chat-panel', 'chat-launcher', 'chat-app']
 /** What they have in common stands in these, and their events in the last one. */
 const COMMON = ['light-element', 'late-element', 'events']
+/** The chat itself is made of these: whoever shows one offers its slots and parts too. */
+const CHATS = ['chat-conversation', 'chat-whole']
+const SHOWN = { 'chat-with': CHATS.slice(0, 1), 'chat-panel': CHATS.slice(0, 1), 'chat-launcher': CHATS, 'chat-app': CHATS }
 /** How the elements and the chat of the page know each other: not for whoever uses them. */
 const INSIDE = ['people', 'target', 'changed', 'adoptedStyleSheets']
 
 /** Made anew from the sources and their comments. */
 export async function manifest() {
-  const modules = [...TAGS, ...COMMON].map(name => {
+  const modules = [...TAGS, ...COMMON, ...CHATS].map(name => {
     const path = `src/embed/${name}.ts`
     return ts.createSourceFile(path, readFileSync(resolve(ELEMENTS, path), 'utf8'), ts.ScriptTarget.ES2022, true)
   })
   const { module } = await runnerImport(resolve(ELEMENTS, 'src/theme/token-sheet.ts'))
-  const made = create({ modules, plugins: [definedByUs(), whatIsMissing(), tokens(module.tokenDefaults()), linked(), publicOnly()] })
+  const made = create({ modules, plugins: [definedByUs(), whatIsMissing(), shown(), tokens(module.tokenDefaults()), linked(), publicOnly()] })
   return JSON.stringify(made, null, 2) + '\n'
 }
 
@@ -65,6 +68,25 @@ function whatIsMissing() {
 function fieldOf(parameter) {
   const description = ts.getJSDocCommentsAndTags(parameter).map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(' ')
   return { kind: 'field', name: parameter.name.getText(), type: { text: parameter.type.getText() }, ...(description && { description }), readonly: true }
+}
+
+/** What comes from inside is said there, once. */
+function shown() {
+  return {
+    name: 'shown',
+    packageLinkPhase({ customElementsManifest }) {
+      const isChat = ({ path }) => CHATS.some(name => path === `src/embed/${name}.ts`)
+      const chats = customElementsManifest.modules.filter(isChat)
+      customElementsManifest.modules = customElementsManifest.modules.filter(module => !isChat(module))
+      for (const each of elementsOf(customElementsManifest)) {
+        const inside = (SHOWN[each.tagName] ?? []).map(name => chats.find(({ path }) => path.endsWith(`/${name}.ts`)).declarations[0])
+        for (const kind of ['slots', 'cssParts']) {
+          const all = [...(each[kind] ?? []), ...inside.flatMap(chat => chat[kind] ?? [])]
+          if (all.length > 0) each[kind] = all
+        }
+      }
+    },
+  }
 }
 
 /** @param {Record<string, string>} defaults */

@@ -10,7 +10,7 @@ const COUNTS = [0, 1, 2, 3, 11, 100]
 /** What is rightly written as in English. */
 const SAME: Record<string, (keyof Words)[]> = {
   de: ['chat', 'chats', 'comma', 'saidBy', 'emoji', 'online', 'offline', 'themeSystem', 'keyAlt'],
-  fr: ['chat', 'comma', 'conversation', 'conversations', 'message', 'notifications', 'keyControl', 'keyAlt'],
+  fr: ['chat', 'comma', 'conversation', 'conversations', 'notifications', 'keyControl', 'keyAlt'],
   ar: ['saidBy', 'keyControl', 'keyAlt', 'keyShift', 'keyEnter'],
 }
 

@@ -48,6 +48,8 @@ export const composerStyles = css`
   textarea:focus-visible { outline: none; }
   textarea::placeholder { color: var(--chat-text-muted); opacity: 1; }
 
+  slot { display: flex; align-items: end; }
+
   .emoji { border-radius: 50%; }
 
   .send {

@@ -21,6 +21,11 @@ const COUNT_FROM = 200
  * Where a message is written. The text is kept by the client, so that each conversation has its own and none is lost with the element.
  *
  * @fires chat-sent - a message was handed over
+ * @slot composer-actions - buttons beside what one writes
+ * @csspart composer - the whole
+ * @csspart field - where one writes
+ * @csspart emoji - the button for emoji
+ * @csspart send - the button that sends
  */
 @define('chat-composer')
 export class ChatComposer extends ChatElement {
@@ -64,14 +69,15 @@ export class ChatComposer extends ChatElement {
 
   override render() {
     const refused = refusal(this.text)
-    return html`<form aria-label=${words().message} @submit=${this.#submit} @keydown=${this.#escape} @focusout=${this.#left}>
+    return html`<form @submit=${this.#submit} @keydown=${this.#escape} @focusout=${this.#left}>
       ${this.emoji ? html`<chat-emoji-picker role="dialog" aria-label=${words().emoji} .emoji=${this.emoji} @chat-emoji=${this.#insert}></chat-emoji-picker>` : nothing}
       ${this.#complaint(refused)}
-      <div class="box" part="box">
+      <div class="box" part="composer">
         <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label=${words().writeMessage} placeholder=${words().writeMessage} enterkeyhint="send" part="field"
           aria-invalid=${refused && refused !== 'empty_message' ? 'true' : 'false'} aria-describedby="complaint" .value=${this.text}
           @input=${this.#typed} @keydown=${this.#pressed} @compositionend=${(event: Event) => this.#key.compositionEnded(event)}
           @blur=${() => this.#leave(this.conversationId)}></textarea>
+        <slot name="composer-actions"></slot>
         <button class="icon-button emoji" type="button" aria-label=${words().emoji} title=${words().emoji} aria-haspopup="dialog"
           aria-expanded=${this.emoji ? 'true' : 'false'} part="emoji" @click=${this.#toggleEmoji}>${icons.smile}</button>
         <button class="icon-button send ${refused === 'empty_message' ? 'idle' : ''}" type="submit" aria-label=${words().send} title=${words().send}

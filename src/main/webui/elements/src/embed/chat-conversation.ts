@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
+import { PARTS, slots } from '../base/parts'
 import { Opening } from '../shared/opening'
 import { placeholder, statusStyles } from '../shared/status'
 import '../shell/announcer'
@@ -14,7 +15,25 @@ import type { ChatThread } from '../thread/thread'
 import { words } from '../words/words'
 import { chat } from './chat'
 
-/** One conversation without the list of the others: a given one, or the one with a person. */
+/**
+ * One conversation without the list of the others: a given one, or the one with a person.
+ *
+ * @slot header - at the end of the header of a conversation
+ * @slot empty - in place of what is said where there is no message yet
+ * @slot composer-actions - buttons beside what one writes
+ * @csspart header - who an open conversation is with
+ * @csspart name - their name in it
+ * @csspart avatar - a picture, or the initials in place of it
+ * @csspart message - a message, with its time
+ * @csspart bubble - what it says
+ * @csspart bubble-in - the same of somebody else's
+ * @csspart bubble-out - the same of one's own
+ * @csspart meta - its time and state
+ * @csspart composer - where one writes, with its buttons
+ * @csspart field - the field for the text
+ * @csspart emoji - the button for emoji
+ * @csspart send - the button that sends
+ */
 @define('chat-conversation')
 export class ChatConversation extends ChatElement {
   static override styles = [
@@ -80,7 +99,7 @@ export class ChatConversation extends ChatElement {
       ? placeholder(words().signedOut, words().signInAgain)
       : this.problem !== undefined
         ? placeholder(this.problem)
-        : html`<chat-thread .client=${this.client} .conversationId=${this.found ?? ''}><slot name="header" slot="actions"></slot></chat-thread>`}
+        : html`<chat-thread .client=${this.client} .conversationId=${this.found ?? ''} exportparts=${PARTS}>${slots}</chat-thread>`}
     ${this.client ? html`<chat-announcer .client=${this.client}></chat-announcer>` : nothing}`
   }
 

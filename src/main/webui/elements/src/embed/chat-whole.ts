@@ -4,7 +4,13 @@ import { Opening } from '../shared/opening'
 import { ChatApp } from '../shell/app'
 import { chat } from './chat'
 
-/** The whole chat as a part of somebody else's page: what is open is its own to decide. */
+/**
+ * The whole chat as a part of somebody else's page: what is open is its own to decide.
+ *
+ * @csspart list - all conversations
+ * @csspart row - one of them, or somebody who was found
+ * @csspart row-badge - how many of its messages are unread
+ */
 @define('chat-whole')
 export class ChatWhole extends ChatApp {
   #asked: string | undefined

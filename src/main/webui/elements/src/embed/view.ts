@@ -1,4 +1,5 @@
 import type { ChatClient } from '@eplatform/chat'
+import { PARTS, SLOTS } from '../base/parts'
 import { chat } from './chat'
 import { type Content, contentOf, type Subject } from './content'
 import { make } from './make'
@@ -43,6 +44,8 @@ export class View {
     if (turn !== this.#turn) return false
     this.#content = content
     content.client = chat.client
+    content.setAttribute('exportparts', PARTS)
+    content.append(...SLOTS.map(name => make('slot', { name, slot: name })))
     this.element.replaceChildren(content)
     await content.updateComplete
     return this.#content === content

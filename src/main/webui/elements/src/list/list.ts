@@ -29,8 +29,9 @@ import { rowStyles } from './row.styles'
  * @fires chat-open - a conversation was chosen
  * @fires chat-open-with - a person was chosen
  * @fires chat-new - somebody wants to see the directory
+ * @csspart list - the whole
  * @csspart row - a line of the list
- * @csspart badge - the number of unread messages
+ * @csspart row-badge - the number of unread messages
  */
 @define('chat-list')
 export class ChatList extends ChatElement {
@@ -82,7 +83,7 @@ export class ChatList extends ChatElement {
   }
 
   override render() {
-    return html`<nav class="panel" aria-label=${words().conversations} @keydown=${this.#key}>
+    return html`<nav class="panel" part="list" aria-label=${words().conversations} @keydown=${this.#key}>
       <header>
         <h2>${words().chats}</h2>
         <button class="icon-button" aria-label=${words().newChat} title=${words().newChat} @click=${() => this.dispatchEvent(new WishEvent('chat-new'))}>

@@ -27,11 +27,11 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
   const label = [name, lead + text, time && shortTime(time), stateText(mark), count > 0 && words().unread(count), person && presenceText(person)]
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(words().comma)} @click=${open}>
-    <chat-avatar .person=${person} presence></chat-avatar>
+    <chat-avatar .person=${person} presence exportparts="avatar"></chat-avatar>
     <span class="name one-line" dir="auto">${name}</span>
     <span class="preview secondary ${mark}">${lead ? html`<span>${lead}</span>` : nothing}<span class="one-line" dir="auto">${text}</span></span>
     ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
-    ${count > 0 ? html`<span class="badge" part="badge" dir="ltr" data-count=${shortCount(count)}></span>` : html`<span class="mark ${mark}" part="mark">${MARKS[mark]}</span>`}
+    ${count > 0 ? html`<span class="badge" part="row-badge" dir="ltr" data-count=${shortCount(count)}></span>` : html`<span class="mark ${mark}">${MARKS[mark]}</span>`}
   </div>`
 }
 
@@ -39,7 +39,7 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
 export function personRow(person: Person, open: () => void): TemplateResult {
   return html`<div class="row" role="option" part="row" tabindex="-1" aria-selected="false"
     aria-label=${[person.name, presenceText(person)].join(words().comma)} @click=${open}>
-    <chat-avatar .person=${person} presence></chat-avatar>
+    <chat-avatar .person=${person} presence exportparts="avatar"></chat-avatar>
     <span class="name one-line" dir="auto">${person.name}</span>
     <span class="preview secondary one-line">${presenceText(person)}</span>
   </div>`

@@ -11,8 +11,7 @@ const HUES = 6
  * Somebody's picture, or their initials when there is none or it cannot be loaded, with a dot for presence.
  * It is an ornament: whoever shows it says the name and the presence in words.
  *
- * @csspart picture - the picture or the initials
- * @csspart dot - the presence: filled when online, hollow otherwise
+ * @csspart avatar - the picture or the initials
  */
 @define('chat-avatar')
 export class ChatAvatar extends LitElement {
@@ -32,10 +31,10 @@ export class ChatAvatar extends LitElement {
     if (!person) return nothing
     return html`<span aria-hidden="true">
       ${person.avatarUrl && !this.broken
-        ? html`<img part="picture" src=${person.avatarUrl} alt="" decoding="async" referrerpolicy="no-referrer"
+        ? html`<img part="avatar" src=${person.avatarUrl} alt="" decoding="async" referrerpolicy="no-referrer"
             draggable="false" @error=${() => (this.broken = true)}>`
-        : html`<span class="initials" part="picture" data-hue=${hueOf(person.id)} data-initials=${initials(person.name)}></span>`}
-      ${this.presence ? html`<span class="dot ${person.online ? 'online' : ''}" part="dot"></span>` : nothing}
+        : html`<span class="initials" part="avatar" data-hue=${hueOf(person.id)} data-initials=${initials(person.name)}></span>`}
+      ${this.presence ? html`<span class="dot ${person.online ? 'online' : ''}"></span>` : nothing}
     </span>`
   }
 }

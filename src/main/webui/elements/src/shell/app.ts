@@ -5,6 +5,7 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { WishEvent } from '../base/events'
 import { isFocusLost } from '../base/focus'
+import { PARTS, slots } from '../base/parts'
 import '../list/list'
 import type { ChatList } from '../list/list'
 import '../list/people'
@@ -97,7 +98,7 @@ export class ChatApp extends ChatElement {
     return html`${this.#shell(html`
       <div class="side">
         <chat-connection .client=${client}></chat-connection>
-        <chat-list .client=${client} selected=${this.conversationId ?? nothing} @chat-new=${() => this.people.show()}></chat-list>
+        <chat-list .client=${client} selected=${this.conversationId ?? nothing} exportparts=${PARTS} @chat-new=${() => this.people.show()}></chat-list>
         ${this.embedded ? nothing : this.#profile()}
       </div>
       <chat-splitter></chat-splitter>
@@ -124,7 +125,8 @@ export class ChatApp extends ChatElement {
       return html`<chat-connection .client=${this.client}></chat-connection>
         ${placeholder(this.problem, undefined, { label: words().backToChats, run })}`
     }
-    if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''} .seq=${this.seq}></chat-thread>`
+    if (this.#isOpen) return html`<chat-thread .client=${this.client} .conversationId=${this.conversationId ?? ''} .seq=${this.seq}
+      exportparts=${PARTS}>${slots}</chat-thread>`
     return placeholder(words().chooseChat)
   }
 

@@ -1,5 +1,5 @@
 import { type ChatState, type Conversation, marker, type Thread, unread } from '@eplatform/chat'
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { ChatElement } from '../base/chat-element'
@@ -39,7 +39,9 @@ import { Sight } from './seen'
  * place, follows new ones at its end, and reports what was seen.
  *
  * @fires chat-handled - a message that was not sent was tried again or dropped
- * @csspart bubble - a message; `bubble-in` and `bubble-out` tell others' from one's own
+ * @slot empty - in place of what is said where there is no message yet
+ * @csspart message - a message, with its time
+ * @csspart bubble - what it says; `bubble-in` and `bubble-out` tell others' from one's own
  * @csspart meta - its time and state
  */
 @define('chat-history')
@@ -170,7 +172,7 @@ export class ChatHistory extends ChatElement {
     }
     if (items.length === 0) {
       const known = this.state.me !== undefined && this.#conversation && thread && thread.loading !== 'window'
-      return known ? placeholder(words().sayHello) : html`<div class="column">${skeleton(5, 'bubble')}</div>`
+      return known ? this.#empty() : html`<div class="column">${skeleton(5, 'bubble')}</div>`
     }
     const stored = items.filter(item => item.seq !== undefined)
     const waiting = items.filter(item => item.seq === undefined)
@@ -199,6 +201,18 @@ export class ChatHistory extends ChatElement {
     const { found, copied } = this.#notice
     return [threads.get(this.conversationId)?.messages, outgoing, people, me, ...others, after, first, count, this.#pointing.active, found, copied,
       words(), links.areLoaded, new Date().toDateString()]
+  }
+
+  #empty(): TemplateResult {
+    return html`<div class="placeholder">
+      <slot name="empty" @slotchange=${() => this.requestUpdate()}></slot>
+      ${this.#isSaidByPage ? nothing : html`<p class="placeholder-title" data-tell>${words().sayHello}</p>`}
+    </div>`
+  }
+
+  /** The page around has something of its own to say where there is no message yet. What it hands on may be empty. */
+  get #isSaidByPage(): boolean {
+    return [...this.children].some(child => !(child instanceof HTMLSlotElement) || child.assignedElements({ flatten: true }).length > 0)
   }
 
   /** Made again only when it looks different: a new message must not cost as much as all that are there. */

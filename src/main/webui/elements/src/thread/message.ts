@@ -21,8 +21,8 @@ export interface Look {
 export function messageRow({ item, first, last }: Placed, { sender, active, found }: Look, actions: MessageActions): TemplateResult {
   const jumbo = isJumbo(item.body)
   const classes = ['message', item.mine ? 'mine' : 'theirs', first && 'first', last && 'last', needsAuthor(item) && 'failed', found && 'found']
-  return html`<li class=${classes.filter(Boolean).join(' ')} tabindex="-1" data-seq=${item.seq ?? nothing} data-state=${item.state} data-key=${item.key}>
-    ${item.mine || !last ? nothing : html`<chat-avatar size="small" .person=${sender}></chat-avatar>`}
+  return html`<li class=${classes.filter(Boolean).join(' ')} part="message" tabindex="-1" data-seq=${item.seq ?? nothing} data-state=${item.state} data-key=${item.key}>
+    ${item.mine || !last ? nothing : html`<chat-avatar size="small" .person=${sender} exportparts="avatar"></chat-avatar>`}
     <span class="for-readers">${words().saidBy(item.mine ? words().you : (sender?.name ?? ''))}</span>
     <div class=${jumbo ? 'jumbo' : 'bubble'} part=${item.mine ? 'bubble bubble-out' : 'bubble bubble-in'}>
       ${text(item)}${active ? actionBar(item, actions) : nothing}

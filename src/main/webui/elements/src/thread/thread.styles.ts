@@ -32,7 +32,7 @@ export const threadStyles = css`
   .back { display: var(--chat-back-display, grid); margin-inline-start: calc(-1 * var(--chat-space-2)); }
   .back:dir(rtl) svg { transform: scaleX(-1); }
 
-  slot[name='actions'] { display: flex; margin-inline-start: auto; }
+  slot[name='header'] { display: flex; align-items: center; gap: var(--chat-space-1); margin-inline-start: auto; }
 
   chat-history { flex: 1; }
   chat-typing, chat-composer, chat-connection { flex: none; }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
+import { PARTS } from '../base/parts'
 import { EveryMinute } from '../base/every-minute'
 import { WishEvent } from '../base/events'
 import '../composer/composer'
@@ -23,7 +24,9 @@ import './typing'
  * One conversation: who it is with, its messages, and where one writes.
  *
  * @fires chat-back - somebody wants to see the list again
- * @slot actions - at the end of the header
+ * @slot header - at the end of the header
+ * @slot empty - in place of what is said where there is no message yet
+ * @slot composer-actions - beside what one writes
  */
 @define('chat-thread')
 export class ChatThread extends ChatElement {
@@ -87,18 +90,22 @@ export class ChatThread extends ChatElement {
     const closed = conversationId === '' || this.state.threads.get(conversationId)?.failed === 'missing'
     const name = conversation && nameOf(this.state, conversation)
     return html`<section tabindex="-1" aria-label=${name ? words().conversationWith(name) : words().conversation}>
-      <header>
+      <header part="header">
         <button class="icon-button back" aria-label=${words().backToChats} title=${words().backToChats} @click=${() => this.dispatchEvent(new WishEvent('chat-back'))}>
           ${icons.back}
         </button>
         ${conversation ? this.#partner(conversation) : nothing}
-        <slot name="actions"></slot>
+        <slot name="header"></slot>
       </header>
       <chat-connection .client=${client}></chat-connection>
       <chat-history .client=${client} .conversationId=${conversationId} .seq=${this.seq}
-        .linkTo=${this.linkTo ?? this.#pageLink} @chat-handled=${() => this.focus()}></chat-history>
+        .linkTo=${this.linkTo ?? this.#pageLink} exportparts=${PARTS} @chat-handled=${() => this.focus()}>
+        <slot name="empty" slot="empty"></slot>
+      </chat-history>
       <chat-typing .client=${client} .conversationId=${conversationId}></chat-typing>
-      ${closed ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} @chat-sent=${() => this.history.toEnd()}></chat-composer>`}
+      ${closed ? nothing : html`<chat-composer .client=${client} .conversationId=${conversationId} exportparts=${PARTS} @chat-sent=${() => this.history.toEnd()}>
+        <slot name="composer-actions" slot="composer-actions"></slot>
+      </chat-composer>`}
     </section>`
   }
 
@@ -107,9 +114,9 @@ export class ChatThread extends ChatElement {
 
   #partner(conversation: Conversation): TemplateResult {
     const person = partner(this.state, conversation)
-    return html`<chat-avatar .person=${person} presence></chat-avatar>
+    return html`<chat-avatar .person=${person} presence exportparts="avatar"></chat-avatar>
       <div class="who">
-        <h2 class="one-line" dir="auto">${nameOf(this.state, conversation)}</h2>
+        <h2 class="one-line" part="name" dir="auto">${nameOf(this.state, conversation)}</h2>
         ${person ? html`<p class="secondary one-line">${presenceText(person)}</p>` : nothing}
       </div>`
   }

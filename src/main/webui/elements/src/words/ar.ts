@@ -96,7 +96,6 @@ export const ar = {
   becauseRefused: 'لم تقبلها الخدمة',
 
   // Where one writes
-  message: 'رسالة',
   writeMessage: 'كتابة رسالة',
   send: 'إرسال',
   emoji: 'الرموز التعبيرية',

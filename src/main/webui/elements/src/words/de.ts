@@ -86,7 +86,6 @@ export const de = {
   becauseRefused: 'der Dienst hat sie nicht angenommen',
 
   // Where one writes
-  message: 'Nachricht',
   writeMessage: 'Nachricht schreiben',
   send: 'Senden',
   emoji: 'Emoji',

@@ -89,7 +89,6 @@ export const en = {
   becauseRefused: 'the service did not take it',
 
   // Where one writes
-  message: 'Message',
   writeMessage: 'Write a message',
   send: 'Send',
   emoji: 'Emoji',

@@ -86,7 +86,6 @@ export const fr = {
   becauseRefused: 'le service ne l’a pas accepté',
 
   // Where one writes
-  message: 'Message',
   writeMessage: 'Écrire un message',
   send: 'Envoyer',
   emoji: 'Émojis',

@@ -205,6 +205,31 @@ class EmbeddingIT {
     }
 
     @Test
+    void aPageStylesThePartsAndFillsTheSlots() {
+        var page = visit(desk, "place.html?user=bob");
+        var panel = page.locator("chat-panel");
+        assertThat(panel.getByText("Carol answers within the hour.")).isVisible();
+        assertThat(panel.getByText("No messages yet")).hasCount(0);
+        assertThat(panel.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Profile"))).isVisible();
+        composer(panel).focus();
+        page.keyboard().press("Tab");
+        assertThat(panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Call"))).isFocused();
+
+        write(panel, "Now there is one");
+        assertThat(panel.getByText("Carol answers within the hour.")).isHidden();
+        assertThat(panel.locator("[part=send]")).hasCSS("border-radius", "4px");
+        assertThat(panel.locator("[part~=bubble-out]").last()).hasCSS("box-shadow", "rgb(0, 128, 128) 0px 0px 0px 1px");
+        assertThat(panel.locator("[part=name]")).hasCSS("font-variant-caps", "small-caps");
+
+        var whole = page.locator("chat-app");
+        assertThat(whole.locator("[part=row]").first()).hasCSS("min-height", "80px");
+        whole.locator("[part=row]").first().click();
+        assertThat(composer(whole)).hasCSS("font-style", "italic");
+        launcher(page).click();
+        assertThat(panel(page).locator("[part=row]").first()).hasCSS("min-height", "72px");
+    }
+
+    @Test
     void whoWritesDoesNotSetOffTheShortcutsOfThePage() {
         var page = visit(desk, "index.html?user=alice");
         button(page, "Ask Dave").click();
