@@ -4,7 +4,7 @@ export const floatingStyles = `
     position: fixed;
     inset: auto;
     inset-block-end: var(--panel-clear, var(--chat-panel-offset));
-    inset-inline-end: var(--chat-panel-offset);
+    inset-inline-end: var(--panel-side, var(--chat-panel-offset));
     z-index: var(--chat-z-index);
     inline-size: min(var(--chat-panel-width), 100vw - 32px);
     block-size: min(var(--chat-panel-height), 100dvh - var(--panel-clear, var(--chat-panel-offset)) - 16px);
@@ -35,7 +35,7 @@ export const floatingStyles = `
 
   .panel::backdrop { background: none; }
 
-  :host([position$='start']) .panel { inset-inline: var(--chat-panel-offset) auto; }
+  :host([position$='start']) .panel { inset-inline: var(--panel-side, var(--chat-panel-offset)) auto; }
   :host([position^='top']) .panel { inset-block: var(--panel-clear, var(--chat-panel-offset)) auto; }
 
   @media (width < 480px) {

@@ -35,10 +35,8 @@ export const launcherStyles = `
 
   .panel {
     --panel-clear: calc(var(--chat-launcher-offset) + var(--chat-launcher-size) + 12px);
-    inset-inline-end: var(--chat-launcher-offset);
+    --panel-side: var(--chat-launcher-offset);
   }
-
-  :host([position$='start']) .panel { inset-inline: var(--chat-launcher-offset) auto; }
 
   @media (forced-colors: active) {
     .launcher { border: 2px solid ButtonBorder; }
