@@ -144,13 +144,13 @@ class EmbeddingIT {
 
     @Test
     void whatComesToALauncherThatWasClosedStaysUnread() {
-        var page = visit(desk, "place.html?user=carol");
+        var page = visit(desk, "place.html?user=dave");
         page.evaluate("() => { document.querySelector('chat-panel').remove(); document.querySelector('chat-launcher').open('alice') }");
         assertThat(composer(panel(page))).isFocused();
         page.keyboard().press("Escape");
         assertThat(panel(page)).isHidden();
 
-        say("alice", "carol", "closed-1", "Are you still there?");
+        say("alice", "dave", "closed-1", "Are you still there?");
         assertThat(launcher(page)).hasAccessibleName("Chat, 1 unread");
         launcher(page).click();
         panel(page).getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(Pattern.compile("Alice Adler"))).click();
