@@ -309,3 +309,19 @@ test('a conversation that was left is not kept in its whole length', async () =>
   history.remove()
   expect(client.state.threads.get('ab')?.messages.length ?? 0).toBeLessThanOrEqual(50)
 })
+
+test('what becomes of a message is shown although no message changes', async () => {
+  await show(1)
+  const state = () => rows().at(-1)!.dataset['state']
+  client.send('ab', 'hello')
+  await passes(0)
+  const states = [state()]
+  await passes(100)
+  states.push(state())
+  server.mark(conversation, 'bob', 1, 2)
+  await passes(50)
+  states.push(state())
+  server.mark(conversation, 'bob', 2, 2)
+  await passes(50)
+  expect([...states, state()]).toEqual(['sending', 'sent', 'delivered', 'read'])
+})
