@@ -10,6 +10,6 @@ export default mergeConfig(page, {
   build: {
     outDir: resolve(ROOT, '../../../target/demo'),
     emptyOutDir: true,
-    rollupOptions: { input: resolve(import.meta.dirname, 'index.html') },
+    rollupOptions: { input: ['index.html', 'host.html'].map(name => resolve(import.meta.dirname, name)) },
   },
 })

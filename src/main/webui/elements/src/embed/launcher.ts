@@ -17,8 +17,9 @@ const SHAPE = {
 
 /** The button of `chat-launcher`, and its panel. */
 export class Launcher implements Body {
+  readonly #name = make('span', { class: 'for-readers' })
   readonly #badge = make('span', { part: 'badge', class: 'badge', 'aria-hidden': 'true' })
-  readonly #button = make('button', { part: 'launcher', class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' }, bubble(), this.#badge)
+  readonly #button = make('button', { part: 'launcher', class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' }, bubble(), this.#name, this.#badge)
   readonly #panel: LazyPanel
 
   constructor(owner: HTMLElement, root: ShadowRoot) {
@@ -45,7 +46,7 @@ export class Launcher implements Body {
     const { state, unread } = chat
     this.#button.hidden = state?.me === undefined
     this.#button.setAttribute('aria-expanded', String(this.isOpen))
-    this.#button.setAttribute('aria-label', unread > 0 ? glance().chat + glance().comma + glance().unread(unread) : glance().chat)
+    this.#name.textContent = unread > 0 ? glance().chat + glance().comma + glance().unread(unread) : glance().chat
     this.#badge.hidden = unread === 0
     this.#badge.textContent = shortCount(unread)
     this.#panel.update(glance().chat)

@@ -40,7 +40,12 @@ final class Demo {
 
     /// Opens the demo with this query, as `demo.ts` describes it.
     static void open(Page page, String query) {
-        page.navigate(ORIGIN + "/chat/app/test/demo/index.html?" + query);
+        open(page, "index.html", query);
+    }
+
+    /// Opens this page of the demo.
+    static void open(Page page, String document, String query) {
+        page.navigate(ORIGIN + "/chat/app/test/demo/" + document + "?" + query);
         page.waitForFunction("() => 'chatDemo' in window");
     }
 

@@ -7,21 +7,26 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.testsupport.Browser;
 import org.eplatform.chat.testsupport.FreePorts;
+import org.eplatform.chat.testsupport.HostPage;
 import org.eplatform.chat.testsupport.PackagedService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What Lighthouse thinks of the page of somebody who is signed in.
+/// What Lighthouse thinks of the page of somebody who is signed in, and of somebody else's page with the chat in it.
 class LighthouseIT {
 
     @TempDir
     private static Path profile;
 
+    private static HostPage platform;
     private static PackagedService service;
     private static Browser browser;
     private static BrowserContext session;
@@ -29,11 +34,16 @@ class LighthouseIT {
 
     @BeforeAll
     static void start() throws IOException {
-        service = PackagedService.start();
+        platform = new HostPage();
+        service = PackagedService.beside(DevDatabase.empty(), Map.of("CHAT_ORIGINS", platform.origin()));
+        platform.embed(service);
+        service.startProcess();
         browser = new Browser();
         port = FreePorts.one();
         session = browser.profile(profile, port);
-        service.get("/api/chat/conversations/", service.token("bob"));
+        for (var person : new String[] {"bob", "carol", "dave"}) {
+            service.get("/api/chat/conversations/", service.token(person));
+        }
         var page = Browser.logIn(session, service, "/chat/?with=bob", "Alice Adler");
         write(page, "Are you in at ten? The plans are at https://platform.example/plans");
         write(page, "I can bring the adapter.");
@@ -44,6 +54,7 @@ class LighthouseIT {
         session.close();
         browser.close();
         service.close();
+        platform.close();
     }
 
     @ParameterizedTest
@@ -51,7 +62,16 @@ class LighthouseIT {
     void everybodyCanUseItAndItIsMadeWell(String path, boolean desktop) throws Exception {
         var name = (path.contains("with") ? "thread" : "list") + (desktop ? "-desktop" : "-mobile");
 
-        var report = Lighthouse.judge(service.address(path).toString(), port, desktop, name);
+        judge(service.address(path).toString(), desktop, name);
+    }
+
+    @Test
+    void aPageWithTheChatInItIsNoWorse() throws Exception {
+        judge(platform.address("place.html?user=alice"), false, "embedded-mobile");
+    }
+
+    private static void judge(String address, boolean desktop, String name) throws Exception {
+        var report = Lighthouse.judge(address, port, desktop, name);
 
         System.out.printf("Lighthouse, %s: accessibility %d, best practices %d%n", name, report.accessibility(), report.bestPractices());
         assertThat(report.accessibility()).as(report.toString()).isEqualTo(100);

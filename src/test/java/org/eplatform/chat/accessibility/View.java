@@ -5,21 +5,26 @@ import java.util.function.Consumer;
 
 /// Something that the chat shows.
 ///
-/// @param query what the demo is opened with
+/// @param document the page of the demo: the chat's own one, or somebody else's
+/// @param query what it is opened with
 /// @param act what somebody does there to come to this view
 /// @param shown a selector, through shadow roots, of what is in view then
-record View(String name, String query, Consumer<Page> act, String shown) {
+record View(String name, String document, String query, Consumer<Page> act, String shown) {
 
     static View of(String name, String query, String shown) {
-        return new View(name, query, page -> {}, shown);
+        return after(name, query, page -> {}, shown);
     }
 
     static View after(String name, String query, Consumer<Page> act, String shown) {
-        return new View(name, query, act, shown);
+        return new View(name, "index.html", query, act, shown);
+    }
+
+    static View embedded(String name, String query, Consumer<Page> act, String shown) {
+        return new View(name, "host.html", query, act, shown);
     }
 
     void open(Page page, String more) {
-        Demo.open(page, query + more);
+        Demo.open(page, document, query + more);
         act.accept(page);
         page.locator(shown).first().waitFor();
     }

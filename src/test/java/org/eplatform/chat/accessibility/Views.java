@@ -1,6 +1,7 @@
 package org.eplatform.chat.accessibility;
 
 import static org.eplatform.chat.accessibility.View.after;
+import static org.eplatform.chat.accessibility.View.embedded;
 import static org.eplatform.chat.accessibility.View.of;
 
 import com.microsoft.playwright.Page;
@@ -34,7 +35,13 @@ final class Views {
             after("directory", "", click("chat-list header .icon-button"), "chat-people dialog .row"),
             after("found people", "", search("o"), "chat-list [role=listbox]"),
             after("nobody found", "", search("nobody"), "chat-list .placeholder"),
-            after("account menu", "", click("chat-profile .self"), "chat-account-menu dialog .menu"));
+            after("account menu", "", click("chat-profile .self"), "chat-account-menu dialog .menu"),
+            embedded("elements of a page", "place=people&launcher", page -> {}, "chat-launcher .badge:visible"),
+            embedded("elements for nobody", "place=people&scene=signed-out", page -> {}, "chat-with a"),
+            embedded("panel in front of a page", "place=profile", click("chat-with a[role=button]"), "chat-history .message"),
+            embedded("panels in a page", "place=panels", page -> {}, "chat-history .message"),
+            embedded("launcher in front of a page", "place=people&launcher", click("chat-launcher .launcher"), "chat-list .row"),
+            embedded("whole chat in a page", "place=whole", click("chat-list .row"), "chat-history .message"));
 
     private Views() {}
 
