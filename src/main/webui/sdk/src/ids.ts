@@ -4,9 +4,9 @@
  */
 export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  // Each digit that is not fixed is random; the 8 stands for one of 8, 9, a and b (RFC 9562).
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit => {
+    const [random] = crypto.getRandomValues(new Uint8Array(1))
+    return (digit === '8' ? 8 | (random! & 3) : random! & 15).toString(16)
+  })
 }

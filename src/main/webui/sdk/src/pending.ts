@@ -17,7 +17,7 @@ export class Pending {
   /** The answer to `id`. Rejects with `ChatError` when refused and with `NoAnswerError` when none comes. */
   answerTo(id: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(id)?.reject(new NoAnswerError('No answer in time')), ANSWER_MS)
+      const timer = setTimeout(() => this.#settle(id)?.reject(new NoAnswerError('Timeout')), ANSWER_MS)
       this.#waiting.set(id, { resolve, reject, timer })
     })
   }
@@ -32,7 +32,7 @@ export class Pending {
 
   /** The connection is gone, and every answer with it. */
   abandon(): void {
-    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(new NoAnswerError('The connection was lost'))
+    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(new NoAnswerError('Connection lost'))
   }
 
   #settle(id: string): Waiting | undefined {

@@ -67,14 +67,14 @@ export class Rest {
   async #answer<T>(path: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
     const era = this.#era
     const answer = await read(await this.#call(path, init))
-    if (era !== this.#era) throw new VoidAnswerError('The session has changed')
+    if (era !== this.#era) throw new VoidAnswerError('Session changed')
     return answer
   }
 
   async #call(path: string, init: RequestInit): Promise<Response> {
     let response = await this.#authorized(path, init, await this.#token())
     if (isTokenRefused(response)) response = await this.#authorized(path, init, await this.#token({ refresh: true }))
-    if (response.status === 401) throw this.#signedOut(new SignedOutError('The service does not accept the token'))
+    if (response.status === 401) throw this.#signedOut(new SignedOutError('Token refused'))
     if (!response.ok) throw await refused(response)
     return response
   }
@@ -98,7 +98,7 @@ export class Rest {
     try {
       return await this.fetch(new URL(path, this.base), { ...init, headers, credentials: 'omit' })
     } catch (error) {
-      throw new NoAnswerError('The service cannot be reached', { cause: error })
+      throw new NoAnswerError('Unreachable', { cause: error })
     }
   }
 }
@@ -107,7 +107,7 @@ async function bodyOf<T>(response: Response): Promise<T> {
   try {
     return (await response.json()) as T
   } catch (error) {
-    throw new NoAnswerError('The answer was cut off', { cause: error })
+    throw new NoAnswerError('Cut off', { cause: error })
   }
 }
 

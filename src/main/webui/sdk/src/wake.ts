@@ -8,16 +8,12 @@ export function onWake(wake: () => void, doze: () => void = () => {}): () => voi
   const whenVisible = () => {
     if (isVisible()) wake()
   }
-  window.addEventListener('online', wake)
-  window.addEventListener('pageshow', wake)
-  window.addEventListener('offline', doze)
-  document.addEventListener('visibilitychange', whenVisible)
-  return () => {
-    window.removeEventListener('online', wake)
-    window.removeEventListener('pageshow', wake)
-    window.removeEventListener('offline', doze)
-    document.removeEventListener('visibilitychange', whenVisible)
-  }
+  const listening = new AbortController()
+  window.addEventListener('online', wake, listening)
+  window.addEventListener('pageshow', wake, listening)
+  window.addEventListener('offline', doze, listening)
+  document.addEventListener('visibilitychange', whenVisible, listening)
+  return () => listening.abort()
 }
 
 export function isVisible(): boolean {

@@ -7,10 +7,8 @@ export function onLeaving(leave: () => void): () => void {
   const whenHidden = () => {
     if (document.visibilityState === 'hidden') leave()
   }
-  window.addEventListener('pagehide', leave)
-  document.addEventListener('visibilitychange', whenHidden)
-  return () => {
-    window.removeEventListener('pagehide', leave)
-    document.removeEventListener('visibilitychange', whenHidden)
-  }
+  const listening = new AbortController()
+  window.addEventListener('pagehide', leave, listening)
+  document.addEventListener('visibilitychange', whenHidden, listening)
+  return () => listening.abort()
 }

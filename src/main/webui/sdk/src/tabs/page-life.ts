@@ -13,12 +13,10 @@ export function onPageLife(away: () => void, back: () => void): () => void {
     if (isAway) back()
     isAway = false
   }
-  const targets = [
-    [window, 'pagehide', leave],
-    [document, 'freeze', leave],
-    [window, 'pageshow', comeBack],
-    [document, 'resume', comeBack],
-  ] as const
-  for (const [target, type, listener] of targets) target.addEventListener(type, listener)
-  return () => targets.forEach(([target, type, listener]) => target.removeEventListener(type, listener))
+  const listening = new AbortController()
+  window.addEventListener('pagehide', leave, listening)
+  document.addEventListener('freeze', leave, listening)
+  window.addEventListener('pageshow', comeBack, listening)
+  document.addEventListener('resume', comeBack, listening)
+  return () => listening.abort()
 }

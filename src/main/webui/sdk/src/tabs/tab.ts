@@ -76,7 +76,7 @@ export class Tab implements Line {
     this.#person = person
     if (person === undefined) this.#resume()
     else this.#join(person)
-    if (another) throw new NoAnswerError('Somebody else is signed in than who asked')
+    if (another) throw new NoAnswerError('Session changed')
   }
 
   #join(person: string): void {
