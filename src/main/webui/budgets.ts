@@ -6,7 +6,7 @@ import { build, defaultClientConditions, type Plugin, type Rollup } from 'vite'
  * wants has that as its `aim`, and a limit that comes down with each byte that is won.
  */
 const BUDGETS: Record<Row['name'], { limit: number; aim?: number }> = {
-  'before anything is opened': { limit: 22_600, aim: 20_000 },
+  'before anything is opened': { limit: 22_400, aim: 20_000 },
   'with an open conversation': { limit: 54_000 },
   'with all conversations': { limit: 67_500 },
   'the SDK alone': { limit: 15_000 },

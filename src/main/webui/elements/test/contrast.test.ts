@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { COLOURS, type ColourRole, type Oklch } from '../src/theme/colours'
+import { COLOURS, type ColourRole } from '../src/theme/colours'
+import type { Oklch } from '../src/theme/glance-token-sheet'
 
 const SURFACES: ColourRole[] = ['surface', 'surface-raised', 'surface-sunken']
 

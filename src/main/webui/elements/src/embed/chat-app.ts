@@ -1,5 +1,5 @@
 import { define } from '../base/define'
-import { tokenSheet } from '../theme/token-sheet'
+import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { type Body, LateElement } from './late-element'
 import { lightStyles } from './light.styles'
 
@@ -11,7 +11,7 @@ import { lightStyles } from './light.styles'
  */
 export class EmbeddedApp extends LateElement {
   constructor() {
-    super(tokenSheet, lightStyles)
+    super(glanceTokenSheet, lightStyles)
   }
 
   protected override async load(): Promise<Body> {

@@ -1,5 +1,5 @@
 import { define } from '../base/define'
-import { tokenSheet } from '../theme/token-sheet'
+import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { setAttribute } from './attribute'
 import { type Body, LateElement } from './late-element'
 import { LightElement } from './light-element'
@@ -24,7 +24,7 @@ export class ChatPanel extends LateElement {
   static override observedAttributes = [...LightElement.observedAttributes, 'user', 'conversation', 'inline', 'open']
 
   constructor() {
-    super(tokenSheet, lightStyles)
+    super(glanceTokenSheet, lightStyles)
   }
 
   /** The id of the person to talk to. */

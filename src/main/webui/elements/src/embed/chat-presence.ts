@@ -1,5 +1,5 @@
 import { define } from '../base/define'
-import { tokenSheet } from '../theme/token-sheet'
+import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { setAttribute } from './attribute'
 import { LightElement } from './light-element'
 import { lightStyles } from './light.styles'
@@ -28,7 +28,7 @@ export class ChatPresence extends LightElement {
   readonly #whole = make('span', { class: 'presence' }, this.#dot, this.#text)
 
   constructor() {
-    super(tokenSheet, lightStyles, styles)
+    super(glanceTokenSheet, lightStyles, styles)
     this.root.append(this.#whole)
   }
 

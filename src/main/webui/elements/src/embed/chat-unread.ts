@@ -1,5 +1,5 @@
 import { define } from '../base/define'
-import { tokenSheet } from '../theme/token-sheet'
+import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { shortCount } from '../words/numbers'
 import { glance } from '../words/choice'
 import { chat } from './chat'
@@ -18,7 +18,7 @@ export class ChatUnread extends LightElement {
   readonly #badge = make('span', { part: 'badge', class: 'badge' }, this.#count, this.#name)
 
   constructor() {
-    super(tokenSheet, lightStyles, ':host { position: relative; } .badge { display: inline-block; }')
+    super(glanceTokenSheet, lightStyles, ':host { position: relative; } .badge { display: inline-block; }')
     this.root.append(this.#badge)
   }
 

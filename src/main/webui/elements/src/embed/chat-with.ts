@@ -1,5 +1,5 @@
 import { define } from '../base/define'
-import { tokenSheet } from '../theme/token-sheet'
+import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { shortCount } from '../words/numbers'
 import { glance } from '../words/choice'
 import { setAttribute } from './attribute'
@@ -44,7 +44,7 @@ export class ChatWith extends LightElement {
   readonly #panel = new LazyPanel(this, () => this.changed(), () => this.#address)
 
   constructor() {
-    super(tokenSheet, lightStyles, withStyles)
+    super(glanceTokenSheet, lightStyles, withStyles)
     this.root.append(this.#button)
     this.#button.addEventListener('click', event => this.#clicked(event))
     for (const sign of ['pointerenter', 'pointerdown', 'focusin']) this.#button.addEventListener(sign, () => this.#panel.prepare())

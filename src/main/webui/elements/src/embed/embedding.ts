@@ -237,7 +237,7 @@ export class Embedding extends EventTarget {
     if (connection.name === 'connected') this.#connected(state)
     if (connection.name === 'closed' && connection.reason === 'signed_out' && this.#ready) {
       this.#ready = false
-      this.fail('signed_out', 'no token any more, or one that the service does not accept')
+      this.fail('signed_out', 'no token, or a refused one')
     }
     this.#observe(connection.name === 'offline' || connection.name === 'connecting')
     this.#tell()
@@ -255,7 +255,7 @@ export class Embedding extends EventTarget {
       clearTimeout(this.#outage)
       this.#outage = undefined
     } else {
-      this.#outage ??= setTimeout(() => this.fail('unreachable', `no connection to ${this.url}: the network, or an origin or a token that the service does not accept`), OUTAGE_MS)
+      this.#outage ??= setTimeout(() => this.fail('unreachable', `no connection to ${this.url}`), OUTAGE_MS)
     }
   }
 

@@ -1,5 +1,6 @@
 import { render } from 'lit'
 import { close } from '../shared/icons'
+import { tokenSheet } from '../theme/token-sheet'
 import { markLanguage } from '../words/mark'
 import { words } from '../words/words'
 import { chat } from './chat'
@@ -40,7 +41,7 @@ export class Floating {
       this.close()
     })
     this.#close.addEventListener('click', () => this.close())
-    owner.shadowRoot?.adoptedStyleSheets.push(sheetOf(floatingStyles))
+    owner.shadowRoot?.adoptedStyleSheets.push(sheetOf(tokenSheet), sheetOf(floatingStyles))
     owner.shadowRoot?.append(this.dialog)
   }
 

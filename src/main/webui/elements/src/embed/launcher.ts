@@ -1,3 +1,4 @@
+import { tokenSheet } from '../theme/token-sheet'
 import { shortCount } from '../words/numbers'
 import { glance } from '../words/choice'
 import { chat } from './chat'
@@ -24,7 +25,7 @@ export class Launcher implements Body {
 
   constructor(owner: HTMLElement, root: ShadowRoot) {
     this.#panel = new LazyPanel(owner, () => this.render(), () => chat.addressOf())
-    root.adoptedStyleSheets.push(sheetOf(launcherStyles))
+    root.adoptedStyleSheets.push(sheetOf(tokenSheet), sheetOf(launcherStyles))
     root.append(this.#button)
     for (const sign of ['pointerenter', 'pointerdown', 'focusin']) this.#button.addEventListener(sign, () => this.#panel.prepare())
     this.#button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()))

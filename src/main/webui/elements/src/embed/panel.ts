@@ -1,3 +1,4 @@
+import { tokenSheet } from '../theme/token-sheet'
 import { glance } from '../words/choice'
 import { chat } from './chat'
 import type { Subject } from './content'
@@ -18,7 +19,7 @@ export class Panel implements Body {
   ) {
     this.#front = new LazyPanel(owner, () => owner.toggleAttribute('open', this.#front.isOpen), () => chat.addressOf(this.#user))
     this.#place = new LazyView(root)
-    root.adoptedStyleSheets.push(sheetOf(panelPlaceStyles))
+    root.adoptedStyleSheets.push(sheetOf(tokenSheet), sheetOf(panelPlaceStyles))
   }
 
   get isOpen(): boolean {

@@ -1,3 +1,4 @@
+import { tokenSheet } from '../theme/token-sheet'
 import { chat } from './chat'
 import type { Body } from './late-element'
 import { LazyView } from './lazy-view'
@@ -14,7 +15,7 @@ export class WholePlace implements Body {
   constructor(root: ShadowRoot) {
     this.#root = root
     this.#view = new LazyView(root)
-    root.adoptedStyleSheets.push(sheetOf(appPlaceStyles))
+    root.adoptedStyleSheets.push(sheetOf(tokenSheet), sheetOf(appPlaceStyles))
   }
 
   open(userId?: string): void {
