@@ -43,7 +43,7 @@ class EmbeddingIT {
         platform.embed(service);
         service.startProcess();
         browser = new Browser();
-        for (var person : new String[] {"alice", "bob", "carol", "dave"}) {
+        for (var person : new String[] {"alice", "bob", "carol", "dave", "erin"}) {
             service.get("/api/chat/conversations/", service.token(person));
         }
     }
@@ -113,29 +113,29 @@ class EmbeddingIT {
 
     @Test
     void whatNobodyHasBeforeThemStaysUnread() {
-        var page = visit(desk, "place.html?user=dave");
+        var page = visit(desk, "place.html?user=erin");
         page.setViewportSize(1440, 500);
         var panel = page.locator("chat-panel");
         var messages = panel.locator("[data-seq]");
         assertThat(composer(panel)).isAttached();
 
-        say("carol", "dave", "fold-1", "Below the end of the window");
+        say("carol", "erin", "fold-1", "Below the end of the window");
         assertThat(messages).hasCount(1);
-        say("carol", "dave", "fold-2", "And this one too");
+        say("carol", "erin", "fold-2", "And this one too");
         assertThat(messages).hasCount(2);
         assertThat(launcher(page)).hasAccessibleName("Chat, 2 unread");
         messages.last().scrollIntoViewIfNeeded();
         assertThat(launcher(page)).hasAccessibleName("Chat");
 
         panel.evaluate("element => element.style.display = 'none'");
-        say("carol", "dave", "fold-3", "In a panel that is not shown");
+        say("carol", "erin", "fold-3", "In a panel that is not shown");
         assertThat(messages).hasCount(3);
         assertThat(launcher(page)).hasAccessibleName("Chat, 1 unread");
         panel.evaluate("element => element.style.display = ''");
         assertThat(launcher(page)).hasAccessibleName("Chat");
 
         panel.evaluate("element => Object.assign(element.parentElement.style, { blockSize: '200px', overflow: 'auto' })");
-        say("carol", "dave", "fold-4", "Where the page has scrolled away from");
+        say("carol", "erin", "fold-4", "Where the page has scrolled away from");
         assertThat(messages).hasCount(4);
         assertThat(launcher(page)).hasAccessibleName("Chat, 1 unread");
         messages.last().scrollIntoViewIfNeeded();
@@ -145,6 +145,7 @@ class EmbeddingIT {
     @Test
     void whatComesToALauncherThatWasClosedStaysUnread() {
         var page = visit(desk, "place.html?user=dave");
+        assertThat(launcher(page)).isVisible();
         page.evaluate("() => { document.querySelector('chat-panel').remove(); document.querySelector('chat-launcher').open('alice') }");
         assertThat(composer(panel(page))).isFocused();
         page.keyboard().press("Escape");
