@@ -65,6 +65,7 @@ class OfflineIT {
         var page = Browser.logIn(device, service, "/chat/?with=bob", "Alice Adler");
         assertThat(message(page, "line 40")).isVisible();
         whenKept(page);
+        whenKept(page, "line 40");
 
         // Everything that was seen is seen again.
         device.setOffline(true);
@@ -143,6 +144,24 @@ class OfflineIT {
     /// The worker has all that the page needs.
     private static void whenKept(Page page) {
         page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/chat/')");
+    }
+
+    /// The browser has the list, and a conversation as far as this message: a moment after it was shown.
+    private static void whenKept(Page page, String last) {
+        page.waitForFunction("""
+                async last => {
+                  const found = (await indexedDB.databases()).find(({ name }) => name.startsWith('eplatform-chat'))
+                  if (!found) return false
+                  const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = no })
+                  const database = await done(indexedDB.open(found.name))
+                  try {
+                    const kept = database.transaction(['list', 'pages'])
+                    const pages = await done(kept.objectStore('pages').getAll())
+                    return await done(kept.objectStore('list').count()) > 0 && pages.some(({ messages }) => messages.at(-1)?.body === last)
+                  } finally {
+                    database.close()
+                  }
+                }""", last);
     }
 
     private static void assertQueued(Page page) {
