@@ -60,11 +60,12 @@ function everyState(client: ChatClient, server: FakeServer): void {
   client.send('bob', 'The service breaks on this one')
   client.send('bob', 'And this one says too much')
   client.send('bob', 'This one has arrived at the service')
-  setTimeout(() => {
+  const isSettled = ({ outgoing }: ChatState) => outgoing.length === 2 && outgoing.every(({ state }) => state === 'failed' || state === 'rejected')
+  void reached(client, isSettled).then(() => {
     server.mute = true
     client.send('bob', 'This one is under way')
     client.send('bob', 'And this one waits behind it')
-  }, 500)
+  })
 }
 
 /** Typing that does not end, as it is forgotten after 7 s. */
