@@ -1,15 +1,13 @@
 import { type ChatState, type Conversation, marker, type Thread, unread } from '@eplatform/chat'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
-import { TellEvent } from '../base/events'
 import { focusedIn } from '../base/focus'
 import { keepOneStop, stopAt } from '../base/roving'
 import { Telling } from '../base/telling'
 import '../shared/avatar'
-import { copy } from '../shared/copy'
 import { links } from '../shared/links'
 import { placeholder, skeleton, statusStyles } from '../shared/status'
 import { common } from '../theme/common'
@@ -18,6 +16,7 @@ import { motion } from '../theme/motion'
 import { words } from '../words/words'
 import { Anchor } from './anchor'
 import { days } from './day'
+import { emptyPlace } from './empty-place'
 import { tendEnds } from './ends'
 import { type Goal, isLoaded, isLost, load } from './goal'
 import { historyStyles } from './history.styles'
@@ -25,7 +24,7 @@ import { jumpButton, newerButton, olderButton, unreadPill } from './history-butt
 import { historyKeys } from './history-keys'
 import { itemsOf } from './item'
 import { messageRow } from './message'
-import { copiedPart, type MessageActions } from './message-actions'
+import { MessageDeeds } from './message-deeds'
 import { messageStyles } from './message.styles'
 import { MessageSheet } from './message-sheet'
 import { NewLine } from './new-line'
@@ -60,6 +59,7 @@ export class ChatHistory extends ChatElement {
   readonly #newLine = new NewLine()
   readonly #sheet = new MessageSheet(this)
   readonly #notice = new Notice(this)
+  readonly #deeds = new MessageDeeds(this, this.#notice)
   readonly #pointing = new Pointing(this, key => this.#sheet.open(key))
   readonly #resized = new ResizeObserver(() => this.#anchor.restore())
   readonly #look = () => this.#see()
@@ -127,7 +127,7 @@ export class ChatHistory extends ChatElement {
     // What was missed is too much to be read on: whoever was at the end comes back as if they opened the conversation.
     if (thread?.hasNewer && this.#anchor.atEnd && !this.#goal) this.#go({ name: 'opening' })
     this.#anchor.ends = !thread?.hasNewer
-    this.#newLine.follow(this.#conversation, this.state.me, this.#sight.isOpen)
+    this.#newLine.follow(this.#conversation, this.state.me, () => this.#sight.isOpen)
   }
 
   #enter(): void {
@@ -172,7 +172,7 @@ export class ChatHistory extends ChatElement {
     }
     if (items.length === 0) {
       const known = this.state.me !== undefined && this.#conversation && thread && thread.loading !== 'window'
-      return known ? this.#empty() : html`<div class="column">${skeleton(5, 'bubble')}</div>`
+      return known ? emptyPlace(this) : html`<div class="column">${skeleton(5, 'bubble')}</div>`
     }
     const stored = items.filter(item => item.seq !== undefined)
     const waiting = items.filter(item => item.seq === undefined)
@@ -190,7 +190,7 @@ export class ChatHistory extends ChatElement {
         </div>
       </div>
       ${this.away ? jumpButton(this.#unread, () => this.#jump()) : nothing}
-      ${this.#sheet.render(items, this.#actions)}`
+      ${this.#sheet.render(items, this.#deeds)}`
   }
 
   /** What all rows together look like depends on. Where I have read up to changes with each message, and is none of it. */
@@ -203,18 +203,6 @@ export class ChatHistory extends ChatElement {
       words(), links.areLoaded, new Date().toDateString()]
   }
 
-  #empty(): TemplateResult {
-    return html`<div class="placeholder">
-      <slot name="empty" @slotchange=${() => this.requestUpdate()}></slot>
-      ${this.#isSaidByPage ? nothing : html`<p class="placeholder-title" data-tell>${words().sayHello}</p>`}
-    </div>`
-  }
-
-  /** The page around has something of its own to say where there is no message yet. What it hands on may be empty. */
-  get #isSaidByPage(): boolean {
-    return [...this.children].some(child => !(child instanceof HTMLSlotElement) || child.assignedElements({ flatten: true }).length > 0)
-  }
-
   /** Made again only when it looks different: a new message must not cost as much as all that are there. */
   readonly #row = (placed: Placed): unknown => {
     const { item, first, last } = placed
@@ -223,29 +211,7 @@ export class ChatHistory extends ChatElement {
     const line = item.seq !== undefined && item.seq === this.#newLine.first ? this.#newLine.count : 0
     const copied = look.active ? this.#notice.copied : undefined
     return guard([item.source, item.state, first, last, line, look.active, look.found, copied, sender?.name, sender?.avatarUrl, words(), links.areLoaded], () =>
-      html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}${messageRow(placed, look, this.#actions)}`)
-  }
-
-  get #actions(): MessageActions {
-    return {
-      copied: this.#notice.copied,
-      retry: ({ outgoing }) => this.#handled(() => outgoing && this.client?.retry(outgoing.clientId)),
-      edit: ({ outgoing }) => this.#handled(() => outgoing && this.client?.takeBack(outgoing.clientId)),
-      discard: ({ outgoing }) => this.#handled(() => outgoing && this.client?.discard(outgoing.clientId)),
-      copyText: item => void this.#copy(copiedPart(item, 'text'), item.body),
-      copyLink: item => void this.#copy(copiedPart(item, 'link'), this.linkTo(this.conversationId, item.seq ?? 0)),
-    }
-  }
-
-  async #copy(part: string, text: string): Promise<void> {
-    const done = await copy(text)
-    this.dispatchEvent(new TellEvent(done ? words().copied : words().copyFailed))
-    if (done) this.#notice.tell({ copied: part })
-  }
-
-  #handled(act: () => void): void {
-    act()
-    this.dispatchEvent(new Event('chat-handled'))
+      html`${line > 0 ? html`<li class="new"><span>${words().newMessages(line)}</span></li>` : nothing}${messageRow(placed, look, this.#deeds)}`)
   }
 
   protected override updated(): void {

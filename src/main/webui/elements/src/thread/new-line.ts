@@ -35,13 +35,13 @@ export class NewLine {
     this.#skipped = skipped
   }
 
-  /** `looking` says whether somebody has the page before them. */
-  follow(conversation: Conversation | undefined, me: string | undefined, looking: boolean): void {
+  /** `isLookedAt` says whether somebody has the page before them, and is asked only where that matters. */
+  follow(conversation: Conversation | undefined, me: string | undefined, isLookedAt: () => boolean): void {
     if (!conversation || me === undefined) return
     const readSeq = marker(conversation, me)?.readSeq ?? conversation.lastSeq
     const entered = conversation.id !== this.#conversationId
-    const away = !looking && (readSeq === this.#after || readSeq >= this.#after + this.#count)
-    if (!entered && !(away && readSeq < conversation.lastSeq)) return
+    const isNew = readSeq < conversation.lastSeq && (readSeq === this.#after || readSeq >= this.#after + this.#count)
+    if (!entered && !(isNew && !isLookedAt())) return
     this.#skipped ||= entered || readSeq !== this.#after || this.#count === 0
     this.#conversationId = conversation.id
     this.#after = readSeq

@@ -24,9 +24,10 @@ export class Sight {
 
   /** The highest `seq` in view of those that are watched; nothing when nobody looks. */
   get last(): number | undefined {
-    if (!this.isOpen) return undefined
-    const seen = [...this.#rows].map(([row, isSeen]) => (isSeen ? Number((row as HTMLElement).dataset['seq']) : 0))
-    return Math.max(0, ...seen) || undefined
+    let last = 0
+    for (const [row, isSeen] of this.#rows) if (isSeen) last = Math.max(last, Number((row as HTMLElement).dataset['seq']))
+    // Whether it is drawn at all is asked last: that has the browser work out the styles of the page anew.
+    return last > 0 && this.isOpen ? last : undefined
   }
 
   /** Watches those of these messages that are not read yet, in the place that scrolls them. */
