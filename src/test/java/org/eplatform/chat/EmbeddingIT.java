@@ -10,11 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.testsupport.Browser;
 import org.eplatform.chat.testsupport.HostPage;
 import org.eplatform.chat.testsupport.PackagedService;
@@ -38,20 +36,14 @@ class EmbeddingIT {
 
     @BeforeAll
     static void start() throws IOException {
-        platform = new HostPage();
-        service = PackagedService.beside(DevDatabase.empty(), Map.of("CHAT_ORIGINS", platform.origin()));
-        platform.embed(service);
-        service.startProcess();
+        platform = HostPage.start("alice", "bob", "carol", "dave", "erin");
+        service = platform.chat();
         browser = new Browser();
-        for (var person : new String[] {"alice", "bob", "carol", "dave", "erin"}) {
-            service.get("/api/chat/conversations/", service.token(person));
-        }
     }
 
     @AfterAll
     static void stop() throws Exception {
         browser.close();
-        service.close();
         platform.close();
     }
 

@@ -90,12 +90,7 @@ class KeyboardIT {
         assertThat(composer()).hasValue("");
         keys.isAt(composer());
 
-        // One on which the service breaks again and again is tried again; then one goes on writing.
-        refusing.set(true);
-        keys.type("And this one").press("Enter");
-        assertThat(message("And this one")).hasAttribute("data-state", "failed");
-        refusing.set(false);
-        keys.goTo(message("And this one").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again")), "Shift+Tab").press("Enter");
+        triesAgain();
         assertThat(message("And this one")).hasAttribute("data-state", Pattern.compile("sent|delivered"));
         keys.isAt(composer());
 
@@ -145,18 +140,22 @@ class KeyboardIT {
         keys.press("End").isAt(message("line 120 of many")).goTo(composer(), "Tab");
     }
 
+    /// One on which the service breaks again and again is tried again; then one goes on writing.
+    private void triesAgain() {
+        refusing.set(true);
+        keys.type("And this one").press("Enter");
+        assertThat(message("And this one")).hasAttribute("data-state", "failed");
+        refusing.set(false);
+        keys.goTo(message("And this one").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again")), "Shift+Tab").press("Enter");
+    }
+
     private void writesAndTriesAgain() {
         keys.type("In the morning.").press("Enter");
         assertThat(message("In the morning.")).hasAttribute("data-state", SENT);
         assertThat(composer()).hasValue("");
         keys.isAt(composer());
 
-        // One on which the service breaks again and again is tried again; then one goes on writing.
-        refusing.set(true);
-        keys.type("And this one").press("Enter");
-        assertThat(message("And this one")).hasAttribute("data-state", "failed");
-        refusing.set(false);
-        keys.goTo(message("And this one").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again")), "Shift+Tab").press("Enter");
+        triesAgain();
         assertThat(message("And this one")).hasAttribute("data-state", SENT);
         keys.isAt(composer());
     }

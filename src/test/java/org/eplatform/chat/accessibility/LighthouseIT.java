@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.testsupport.Browser;
 import org.eplatform.chat.testsupport.FreePorts;
 import org.eplatform.chat.testsupport.HostPage;
@@ -34,16 +32,11 @@ class LighthouseIT {
 
     @BeforeAll
     static void start() throws IOException {
-        platform = new HostPage();
-        service = PackagedService.beside(DevDatabase.empty(), Map.of("CHAT_ORIGINS", platform.origin()));
-        platform.embed(service);
-        service.startProcess();
+        platform = HostPage.start("bob", "carol", "dave");
+        service = platform.chat();
         browser = new Browser();
         port = FreePorts.one();
         session = browser.profile(profile, port);
-        for (var person : new String[] {"bob", "carol", "dave"}) {
-            service.get("/api/chat/conversations/", service.token(person));
-        }
         var page = Browser.logIn(session, service, "/chat/?with=bob", "Alice Adler");
         write(page, "Are you in at ten? The plans are at https://platform.example/plans");
         write(page, "I can bring the adapter.");
@@ -53,7 +46,6 @@ class LighthouseIT {
     static void stop() throws Exception {
         session.close();
         browser.close();
-        service.close();
         platform.close();
     }
 

@@ -11,11 +11,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.testsupport.Browser;
 import org.eplatform.chat.testsupport.HostPage;
 import org.eplatform.chat.testsupport.PackagedService;
@@ -39,20 +37,14 @@ class NoForeignHostIT {
 
     @BeforeAll
     static void start() throws IOException {
-        platform = new HostPage();
-        service = PackagedService.beside(DevDatabase.empty(), Map.of("CHAT_ORIGINS", platform.origin()));
-        platform.embed(service);
-        service.startProcess();
+        platform = HostPage.start("bob", "carol", "dave");
+        service = platform.chat();
         browser = new Browser();
-        for (var person : new String[] {"bob", "carol", "dave"}) {
-            service.get("/api/chat/conversations/", service.token(person));
-        }
     }
 
     @AfterAll
     static void stop() throws Exception {
         browser.close();
-        service.close();
         platform.close();
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.eplatform.chat.dev.DevDatabase;
 
 /// Somebody's platform: a site of its own, as browsers tell sites apart, with the pages of `src/test/resources/host` and the strictest policy that the chat
 /// can live with. `/token?user=alice` is what its server gives to whoever is signed in there.
@@ -16,13 +17,28 @@ public final class HostPage implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "js", "text/javascript", "css", "text/css");
 
     private final HttpServer server;
-    private PackagedService service;
+    private final PackagedService service;
 
-    public HostPage() throws IOException {
+    /// The platform and the chat that is in its pages, both of which it closes with itself; these people are known to the chat.
+    public static HostPage start(String... people) throws IOException {
+        var page = new HostPage();
+        page.service.startProcess();
+        for (var person : people) {
+            page.service.get("/api/chat/conversations/", page.service.token(person));
+        }
+        return page;
+    }
+
+    private HostPage() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        service = PackagedService.beside(DevDatabase.empty(), Map.of("CHAT_ORIGINS", origin()));
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    public PackagedService chat() {
+        return service;
     }
 
     /// The service says `localhost`: another site than this one.
@@ -32,10 +48,6 @@ public final class HostPage implements AutoCloseable {
 
     public String address(String path) {
         return origin() + "/" + path;
-    }
-
-    public void embed(PackagedService chat) {
-        service = chat;
     }
 
     private void answer(HttpExchange call) throws IOException {
@@ -81,7 +93,8 @@ public final class HostPage implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException, InterruptedException {
+        service.close();
         server.stop(0);
     }
 }
