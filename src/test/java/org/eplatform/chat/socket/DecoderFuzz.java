@@ -11,7 +11,7 @@ import java.util.Random;
 /// it for longer.
 public final class DecoderFuzz {
 
-    /// Of Jazzer for one text: the first ones load and change all the classes, and machines may be busy. The 50 ms of processor time are checked here.
+    /// Of Jazzer for one text: the first ones load and change all the classes, and machines may be busy. [Decoding#check] has a bound of its own.
     private static final int TIMEOUT_SECONDS = 300;
 
     private DecoderFuzz() {}
