@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatList } from '../src/list/list'
+import { ChatThread } from '../src/thread/thread'
 import { setLanguage } from '../src/words/choice'
 
 let server: FakeServer
@@ -75,4 +76,31 @@ test('in every language what somebody said keeps its own direction, apart from w
   const [lead, text] = preview().children as unknown as [HTMLElement, HTMLElement]
   expect([lead.textContent, lead.dir, text.textContent, text.dir]).toEqual(['أنت: ', '', 'Thanks!', 'auto'])
   await setLanguage({ locale: 'en' })
+})
+
+test('a row tells no presence once that is not known, neither by a dot nor in its name', async () => {
+  const dot = () => row().querySelector('chat-avatar')!.renderRoot.querySelector('.dot')
+  server.setOnline('bob', true)
+  await passes(50)
+  expect(dot()!.classList).toContain('online')
+  expect(row().getAttribute('aria-label')).toMatch(/, online$/)
+  server.refuseConnections = true
+  server.cut()
+  await passes(6000)
+  expect(dot()).toBeNull()
+  expect(row().getAttribute('aria-label')).not.toMatch(/online|offline|last seen|unknown/)
+})
+
+test('the head of a conversation says that it is not known', async () => {
+  const thread = new ChatThread()
+  Object.assign(thread, { client, conversationId: 'ab' })
+  document.body.replaceChildren(thread)
+  server.setOnline('bob', true)
+  await passes(50)
+  const said = () => thread.renderRoot.querySelector('header p')!.textContent
+  expect(said()).toBe('online')
+  server.refuseConnections = true
+  server.cut()
+  await passes(6000)
+  expect(said()).toBe('status unknown')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { initials } from '../src/shared/avatar'
 import { isJumbo } from '../src/shared/emoji'
-import { presenceText } from '../src/shared/presence'
+import { presenceInWords } from '../src/shared/presence'
 import { ago } from '../src/shared/ago'
 import { dayName, shortTime } from '../src/shared/times'
 
@@ -30,9 +30,10 @@ test('days are called by their names', () => {
 })
 
 test('presence is said in words', () => {
-  expect(presenceText({ id: 'b', name: 'B', online: true })).toBe('online')
-  expect(presenceText({ id: 'b', name: 'B', online: false })).toBe('offline')
-  expect(presenceText({ id: 'b', name: 'B', online: false, lastActive: '2026-11-24T14:55:00' }, now)).toBe('last seen 5 minutes ago')
+  expect(presenceInWords({ name: 'online' })).toBe('online')
+  expect(presenceInWords({ name: 'offline' })).toBe('offline')
+  expect(presenceInWords({ name: 'offline', lastActive: '2026-11-24T14:55:00' }, now)).toBe('last seen 5 minutes ago')
+  expect(presenceInWords({ name: 'unknown' })).toBe('status unknown')
 })
 
 test.each([['👍', true], ['👍🏽 🎉', true], ['👨‍👩‍👧', true], ['🇫🇷❤️', true], ['1', false], ['ok 👍', false], ['🎉🎉🎉🎉', false], ['', false]])(

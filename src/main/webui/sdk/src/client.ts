@@ -262,6 +262,7 @@ export class ChatClient {
 
   #connectionChanged(connection: ConnectionState): void {
     this.#store.update(state => ({ ...(connection.name === 'connected' ? state : interruptSending(state)), connection }))
+    this.#presence.connectionChanged(connection.name)
   }
 
   #receive(event: ServerEvent): void {

@@ -1,6 +1,10 @@
+import type { ConnectionState } from './connection-state'
 import type { Line } from './line'
-import { watchPeople } from './state/presence'
+import { forgetPresence, watchPeople } from './state/presence'
 import type { Store } from './store'
+
+/** So long, in milliseconds, what was told holds without a connection: a shorter loss is nobody's business. */
+const HOLDS_MS = 5000
 
 /**
  * Several parts of a page each watch some people; the service is told of all of them as one list. It has a limit: what
@@ -12,6 +16,7 @@ export class PresenceWatch {
   /** What the service was told last on this connection. */
   #told: string | undefined
   #scheduled = false
+  #expiry: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly store: Store,
@@ -45,6 +50,17 @@ export class PresenceWatch {
   reconnected(): void {
     this.#told = undefined
     this.#tell()
+  }
+
+  /** What was told holds for a while after the connection is lost, and not after it is given up. */
+  connectionChanged(name: ConnectionState['name']): void {
+    if (name === 'offline' || name === 'connecting') {
+      this.#expiry ??= setTimeout(() => this.store.update(forgetPresence), HOLDS_MS)
+      return
+    }
+    clearTimeout(this.#expiry)
+    this.#expiry = undefined
+    if (name === 'closed') this.store.update(forgetPresence)
   }
 
   #tell(): void {

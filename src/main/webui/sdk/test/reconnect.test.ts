@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { presenceOf } from '../src/state/read'
 import { meeting, passes, texts } from './setup'
 
 test('the client connects, knows who it is and lists the conversations', async () => {
@@ -123,5 +124,5 @@ test('watched people are named again on a new connection', async () => {
   await passes(2000)
   server.setOnline('bob', true)
   await passes(20)
-  expect(client.state.people.get('bob')!.online).toBe(true)
+  expect(presenceOf(client.state, 'bob').name).toBe('online')
 })

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { ChatClient } from '../src/client'
 import { NoAnswerError, SignedOutError } from '../src/errors'
+import { presenceOf } from '../src/state/read'
 import { groupName } from '../src/tabs/said'
 import type { GetToken } from '../src/token'
 import { FakeBrowser } from './fake/fake-browser'
@@ -66,7 +67,7 @@ test('what the service tells is told in every tab', async () => {
   for (const { state } of clients) {
     expect(state.threads.get('ab')!.messages.map(message => message.body)).toEqual(['hello'])
     expect([...state.typing.get('ab')!.keys()]).toEqual(['bob'])
-    expect(state.people.get('bob')!.online).toBe(true)
+    expect(presenceOf(state, 'bob').name).toBe('online')
   }
 })
 
@@ -304,7 +305,7 @@ test('the presence that a tab asks for is told, also when another one has asked 
   follower.client.watchPresence('test', ['carol'])
   await passes(20)
   await Promise.all([follower.client.findPeople('carol'), passes(20)])
-  expect(follower.client.state.people.get('carol')!.online).toBe(true)
+  expect(presenceOf(follower.client.state, 'carol').name).toBe('online')
 })
 
 test('the service watches whom any tab watches, those of the tab that was seen last first, and of a tab that ended no more', async () => {

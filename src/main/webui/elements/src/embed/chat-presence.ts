@@ -1,24 +1,30 @@
 import { define } from '../base/define'
+import { presenceInWords } from '../shared/presence'
 import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { setAttribute } from './attribute'
 import { LightElement } from './light-element'
 import { lightStyles } from './light.styles'
 import { make } from './make'
-import { presenceInWords, presenceOf } from './presence-of'
+import { presenceOf } from './presence-of'
 
+/** The first answer is on its way when nothing is known: most of the time there is nothing to read before it. */
 const styles = `
   .presence { display: inline-flex; align-items: baseline; gap: 0.4em; }
   .dot { align-self: center; }
+  .unknown .dot { border-style: dotted; }
+  .unknown { animation: appear 1s step-end; }
+  @keyframes appear { from { opacity: 0; } }
 `
 
 /**
- * Whether somebody is online, or when they were last seen: a dot and a text. It is empty while that is not known.
+ * Whether somebody is online, or when they were last seen: a dot and a text. It says so when that is not known, such as
+ * while there is no connection, and is empty while nobody is signed in.
  *
  * @attr {string} user - the person's id at the platform
  * @attr {boolean} dot - the dot alone; the text is then its name
  * @attr {boolean} text - the text alone
- * @csspart dot - filled when online, hollow otherwise
- * @csspart text - "online" or when they were last seen, in the language of the chat
+ * @csspart dot - filled when online, hollow when offline, dotted when that is not known
+ * @csspart text - "online", when they were last seen or "status unknown", in the language of the chat
  */
 export class ChatPresence extends LightElement {
   static override observedAttributes = [...LightElement.observedAttributes, 'user', 'dot', 'text']
@@ -70,7 +76,8 @@ export class ChatPresence extends LightElement {
     if (!presence) this.#text.textContent = ''
     if (!presence) return
     const inWords = presenceInWords(presence)
-    this.#dot.classList.toggle('online', presence.online)
+    this.#dot.classList.toggle('online', presence.name === 'online')
+    this.#whole.classList.toggle('unknown', presence.name === 'unknown')
     this.#dot.hidden = !dotAlone && this.text
     this.#text.hidden = dotAlone
     this.#text.textContent = inWords

@@ -1,4 +1,5 @@
 import { define } from '../base/define'
+import { presenceInWords } from '../shared/presence'
 import { glanceTokenSheet } from '../theme/glance-token-sheet'
 import { shortCount } from '../words/numbers'
 import { glance } from '../words/choice'
@@ -10,7 +11,7 @@ import { LazyPanel } from './lazy-panel'
 import { LightElement } from './light-element'
 import { lightStyles } from './light.styles'
 import { make } from './make'
-import { presenceInWords, presenceOf } from './presence-of'
+import { presenceOf } from './presence-of'
 
 /**
  * A button to talk to somebody, with their presence and the number of unread messages from them. It opens the
@@ -25,7 +26,7 @@ import { presenceInWords, presenceOf } from './presence-of'
  * @fires {PanelEvent} chat-opened - a panel has come up; bubbles
  * @fires {PanelEvent} chat-closed - a panel is gone; bubbles
  * @csspart button - the whole; not there while a link or a button of the page is used
- * @csspart dot - the presence
+ * @csspart dot - the presence, where it is known
  * @csspart badge - the number of unread messages
  * @csspart panel - what comes up in front of the page
  * @csspart close - the button that closes it
@@ -96,11 +97,12 @@ export class ChatWith extends LightElement {
 
   protected override render(): void {
     const { state, user } = this
-    const presence = presenceOf(state, user)
+    const known = presenceOf(state, user)
+    const presence = known?.name === 'unknown' ? undefined : known
     const count = chat.unreadFrom(user)
     this.toggleAttribute('self', state?.me !== undefined && state.me === user)
-    this.#dot.hidden = presence === undefined
-    this.#dot.classList.toggle('online', presence?.online ?? false)
+    this.#dot.hidden = !presence
+    this.#dot.classList.toggle('online', presence?.name === 'online')
     this.#badge.hidden = count === 0
     this.#badge.textContent = shortCount(count)
     this.#default.textContent = glance().chat

@@ -1,12 +1,14 @@
+import { presenceInWords } from '../shared/presence'
+import { setAttribute } from './attribute'
 import { chat } from './chat'
-import { presenceInWords, presenceOf } from './presence-of'
+import { presenceOf } from './presence-of'
 
 /** What pages had before there were elements: `<span class="status-indicator" data-user-id="42"></span>`. */
 const MARKUP = '.status-indicator[data-user-id]'
 
 /**
- * Keeps all such markup of the page up to date, what is added later too: the class `online` or `offline`, and the
- * presence in words as title and name. Returns what ends that.
+ * Keeps all such markup of the page up to date, what is added later too: the class `online` or `offline`, neither while
+ * that is not known, and the presence in words as title and name. Returns what ends that.
  */
 export function followIndicators(root: Document = document): () => void {
   let shown = indicatorsOf(root)
@@ -40,11 +42,11 @@ function userOf(indicator: HTMLElement): string {
 
 function show(indicator: HTMLElement): void {
   const presence = presenceOf(chat.state, userOf(indicator))
-  indicator.classList.toggle('online', presence?.online === true)
-  indicator.classList.toggle('offline', presence?.online === false)
-  indicator.title = presence ? presenceInWords(presence) : ''
+  const inWords = presence && presenceInWords(presence)
+  for (const name of ['online', 'offline']) indicator.classList.toggle(name, presence?.name === name)
+  indicator.title = inWords ?? ''
   // With words of its own it has a name; without any it is a picture, which the words describe.
-  if (indicator.textContent?.trim() || !presence) return
-  indicator.setAttribute('role', 'img')
-  indicator.setAttribute('aria-label', presenceInWords(presence))
+  if (indicator.textContent?.trim()) return
+  setAttribute(indicator, 'role', inWords && 'img')
+  setAttribute(indicator, 'aria-label', inWords)
 }

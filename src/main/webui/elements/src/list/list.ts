@@ -73,8 +73,8 @@ export class ChatList extends ChatElement {
     return beyond.find(conversation => !onlyUnread || unread(this.state, conversation) > 0)?.id
   }
 
-  protected override watched({ conversations, people, typing, outgoing, drafts, list, me }: ChatState) {
-    return [conversations, people, typing, outgoing, drafts, list, me]
+  protected override watched({ conversations, people, presence, typing, outgoing, drafts, list, me }: ChatState) {
+    return [conversations, people, presence, typing, outgoing, drafts, list, me]
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -130,7 +130,7 @@ export class ChatList extends ChatElement {
         <p class="heading meta" aria-hidden="true">${words().chats}</p>${this.#conversations(conversations)}</div>` : nothing}
       ${people.length > 0 ? html`<div role="group" aria-label=${words().people}>
         <p class="heading meta" aria-hidden="true">${words().people}</p>${repeat(people, person => person.id, person =>
-          personRow(person, () => this.#openWith(person.id)))}</div>` : nothing}
+          personRow(this.state, person, () => this.#openWith(person.id)))}</div>` : nothing}
     </div>`
   }
 

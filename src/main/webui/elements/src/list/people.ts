@@ -52,8 +52,8 @@ export class ChatPeople extends ChatElement {
     this.dialog.showModal()
   }
 
-  protected override watched({ people }: ChatState) {
-    return [people]
+  protected override watched({ people, presence }: ChatState) {
+    return [people, presence]
   }
 
   override render() {
@@ -86,7 +86,7 @@ export class ChatPeople extends ChatElement {
     if (state === 'failed') return this.#directory.failure(words().directoryNotLoaded)
     if (people.length === 0) return state === 'searching' ? skeleton(5, 'row') : placeholder(words().nobodyFound)
     return html`<div role="listbox" aria-label=${words().people}>${repeat(people, person => person.id, person =>
-      personRow(person, () => this.#open(person.id)))}</div>`
+      personRow(this.state, person, () => this.#open(person.id)))}</div>`
   }
 
   #open(userId: string): void {

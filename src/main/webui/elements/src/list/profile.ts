@@ -1,4 +1,4 @@
-import type { ChatState } from '@eplatform/chat'
+import { type ChatState, presenceOf } from '@eplatform/chat'
 import { html, nothing } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
@@ -30,19 +30,19 @@ export class ChatProfile extends ChatElement {
   @query('.self') private button!: HTMLButtonElement
   @query('chat-account-menu') private menu!: ChatAccountMenu | null
 
-  protected override watched({ me, people, connection }: ChatState) {
-    return [me, people, connection]
+  protected override watched({ me, people, presence }: ChatState) {
+    return [me, people, me && presence.get(me)]
   }
 
   override render() {
-    const { me, people, connection } = this.state
+    const { me, people } = this.state
     if (me === undefined) return nothing
     // Until somebody's own name has come with a conversation, the id is all that is known.
-    const person = { ...(people.get(me) ?? { id: me, name: me }), online: connection.name === 'connected' }
+    const person = people.get(me) ?? { id: me, name: me }
     return html`<div class="profile">
       <button class="self" aria-haspopup="dialog" aria-expanded=${this.menu?.open ? 'true' : 'false'} aria-label=${words().yourAccount(person.name)}
         @click=${this.#open}>
-        <chat-avatar size="small" .person=${person} presence></chat-avatar>
+        <chat-avatar size="small" .person=${person} .presence=${presenceOf(this.state, me)}></chat-avatar>
         <span class="one-line" dir="auto">${person.name}</span>
         ${icons.chevron}
       </button>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ChatState, Conversation, Person } from '@eplatform/chat'
-import { nameOf, partner, unread } from '@eplatform/chat'
+import type { ChatState, Conversation, Person, Presence } from '@eplatform/chat'
+import { nameOf, partner, presenceOf, unread } from '@eplatform/chat'
 import * as icons from '../shared/icons'
-import { presenceText } from '../shared/presence'
+import { presenceInWords } from '../shared/presence'
 import { fullTime, shortTime } from '../shared/times'
 import { shortCount } from '../words/numbers'
 import { words } from '../words/words'
@@ -20,14 +20,15 @@ export interface RowUse {
  */
 export function conversationRow(state: ChatState, conversation: Conversation, { open, selected }: RowUse): TemplateResult {
   const person = partner(state, conversation)
+  const presence = person && presenceOf(state, person.id)
   const name = nameOf(state, conversation)
   const count = unread(state, conversation)
   const { lead, text, mark } = previewOf(state, conversation, selected)
   const time = conversation.lastMessage?.createdAt
-  const label = [name, lead + text, time && shortTime(time), stateText(mark), count > 0 && words().unread(count), person && presenceText(person)]
+  const label = [name, lead + text, time && shortTime(time), stateText(mark), count > 0 && words().unread(count), knownPresence(presence)]
   return html`<div class="row ${count > 0 ? 'unread' : ''}" role="option" part="row" tabindex="-1" data-id=${conversation.id}
     aria-selected=${selected ? 'true' : 'false'} aria-label=${label.filter(Boolean).join(words().comma)} @click=${open}>
-    <chat-avatar .person=${person} presence exportparts="avatar"></chat-avatar>
+    <chat-avatar .person=${person} .presence=${presence} exportparts="avatar"></chat-avatar>
     <span class="name one-line" dir="auto">${name}</span>
     <span class="preview secondary ${mark}">${lead ? html`<span>${lead}</span>` : nothing}<span class="one-line" dir="auto">${text}</span></span>
     ${time ? html`<time class="time meta" dir="auto" datetime=${time} title=${fullTime(time)}>${shortTime(time)}</time>` : nothing}
@@ -36,12 +37,13 @@ export function conversationRow(state: ChatState, conversation: Conversation, { 
 }
 
 /** Somebody of the directory as one line of a list. */
-export function personRow(person: Person, open: () => void): TemplateResult {
+export function personRow(state: ChatState, person: Person, open: () => void): TemplateResult {
+  const presence = presenceOf(state, person.id)
   return html`<div class="row" role="option" part="row" tabindex="-1" aria-selected="false"
-    aria-label=${[person.name, presenceText(person)].join(words().comma)} @click=${open}>
-    <chat-avatar .person=${person} presence exportparts="avatar"></chat-avatar>
+    aria-label=${[person.name, presenceInWords(presence)].join(words().comma)} @click=${open}>
+    <chat-avatar .person=${person} .presence=${presence} exportparts="avatar"></chat-avatar>
     <span class="name one-line" dir="auto">${person.name}</span>
-    <span class="preview secondary one-line">${presenceText(person)}</span>
+    <span class="preview secondary one-line">${presenceInWords(presence)}</span>
   </div>`
 }
 
@@ -55,6 +57,11 @@ const MARKS: Record<Preview['mark'], TemplateResult | typeof nothing> = {
   sent: icons.check,
   delivered: icons.checks,
   read: icons.checks,
+}
+
+/** In the name of a row, too, what is not known is left out, as its dot is. */
+function knownPresence(presence: Presence | undefined): string | false {
+  return presence !== undefined && presence.name !== 'unknown' && presenceInWords(presence)
 }
 
 /** Said of one's own last message in the row's name: the icon is not read out. */

@@ -1,4 +1,4 @@
-import type { Person } from '@eplatform/chat'
+import type { Person, Presence } from '@eplatform/chat'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { define } from '../base/define'
@@ -8,7 +8,7 @@ import { avatarStyles } from './avatar.styles'
 const HUES = 6
 
 /**
- * Somebody's picture, or their initials when there is none or it cannot be loaded, with a dot for presence.
+ * Somebody's picture, or their initials when there is none or it cannot be loaded, with a dot for presence where that is known.
  * It is an ornament: whoever shows it says the name and the presence in words.
  *
  * @csspart avatar - the picture or the initials
@@ -18,7 +18,7 @@ export class ChatAvatar extends LitElement {
   static override styles = [common, avatarStyles]
 
   @property({ attribute: false }) person: Person | undefined
-  @property({ type: Boolean }) presence = false
+  @property({ attribute: false }) presence: Presence | undefined
   @state() private broken = false
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -34,7 +34,7 @@ export class ChatAvatar extends LitElement {
         ? html`<img part="avatar" src=${person.avatarUrl} alt="" decoding="async" referrerpolicy="no-referrer"
             draggable="false" @error=${() => (this.broken = true)}>`
         : html`<span class="initials" part="avatar" data-hue=${hueOf(person.id)} data-initials=${initials(person.name)}></span>`}
-      ${this.presence ? html`<span class="dot ${person.online ? 'online' : ''}"></span>` : nothing}
+      ${this.presence && this.presence.name !== 'unknown' ? html`<span class="dot ${this.presence.name}"></span>` : nothing}
     </span>`
   }
 }

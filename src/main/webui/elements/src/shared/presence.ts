@@ -1,9 +1,15 @@
-import type { Person } from '@eplatform/chat'
-import { words } from '../words/words'
+import type { Presence } from '@eplatform/chat'
+import { glance } from '../words/choice'
 import { ago } from './ago'
 
 /** Somebody's presence in words. */
-export function presenceText(person: Person, now = new Date()): string {
-  if (person.online) return words().online
-  return person.lastActive === undefined ? words().offline : words().lastSeen(ago(person.lastActive, now))
+export function presenceInWords(presence: Presence, now?: Date): string {
+  switch (presence.name) {
+    case 'online':
+      return glance().online
+    case 'offline':
+      return presence.lastActive === undefined ? glance().offline : glance().lastSeen(ago(presence.lastActive, now))
+    case 'unknown':
+      return glance().presenceUnknown
+  }
 }

@@ -1,4 +1,4 @@
-import { type ChatState, type Conversation, nameOf, partner } from '@eplatform/chat'
+import { type ChatState, type Conversation, nameOf, partner, presenceOf } from '@eplatform/chat'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { ChatElement } from '../base/chat-element'
@@ -10,7 +10,7 @@ import '../composer/composer'
 import type { ChatComposer } from '../composer/composer'
 import '../shared/avatar'
 import * as icons from '../shared/icons'
-import { presenceText } from '../shared/presence'
+import { presenceInWords } from '../shared/presence'
 import '../shell/connection'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
@@ -65,8 +65,8 @@ export class ChatThread extends ChatElement {
     this.section.focus({ preventScroll: true })
   }
 
-  protected override watched({ conversations, threads, people, me }: ChatState) {
-    return [conversations.get(this.conversationId), threads.get(this.conversationId)?.failed, people, me]
+  protected override watched({ conversations, threads, people, presence, me }: ChatState) {
+    return [conversations.get(this.conversationId), threads.get(this.conversationId)?.failed, people, presence, me]
   }
 
   /** However long the list is, who one talks to comes first. */
@@ -114,10 +114,11 @@ export class ChatThread extends ChatElement {
 
   #partner(conversation: Conversation): TemplateResult {
     const person = partner(this.state, conversation)
-    return html`<chat-avatar .person=${person} presence exportparts="avatar"></chat-avatar>
+    const presence = person && presenceOf(this.state, person.id)
+    return html`<chat-avatar .person=${person} .presence=${presence} exportparts="avatar"></chat-avatar>
       <div class="who">
         <h2 class="one-line" part="name" dir="auto">${nameOf(this.state, conversation)}</h2>
-        ${person ? html`<p class="secondary one-line">${presenceText(person)}</p>` : nothing}
+        ${presence ? html`<p class="secondary one-line">${presenceInWords(presence)}</p>` : nothing}
       </div>`
   }
 }

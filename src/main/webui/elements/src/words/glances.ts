@@ -8,6 +8,7 @@ const en = {
   comma: ', ',
   online: 'online',
   offline: 'offline',
+  presenceUnknown: 'status unknown',
   /** `ago` is "5 minutes ago" or "yesterday". */
   lastSeen: (ago: string) => `last seen ${ago}`,
   justNow: 'just now',
@@ -22,6 +23,7 @@ const de: Glance = {
   comma: ', ',
   online: 'online',
   offline: 'offline',
+  presenceUnknown: 'Status unbekannt',
   lastSeen: ago => `zuletzt online ${ago}`,
   justNow: 'gerade eben',
   unread: count => pluralOf('de')(count, { other: '# ungelesen' }),
@@ -33,6 +35,7 @@ const fr: Glance = {
   comma: ', ',
   online: 'en ligne',
   offline: 'hors ligne',
+  presenceUnknown: 'statut inconnu',
   lastSeen: ago => `dernière activité ${ago}`,
   justNow: 'à l’instant',
   unread: count => pluralOf('fr')(count, { one: '# non lu', other: '# non lus' }),
@@ -44,6 +47,7 @@ const ar: Glance = {
   comma: '، ',
   online: 'متصل الآن',
   offline: 'غير متصل',
+  presenceUnknown: 'الحالة غير معروفة',
   lastSeen: ago => `آخر ظهور ${ago}`,
   justNow: 'الآن',
   unread: count =>

@@ -58,6 +58,32 @@ test('presence is a dot and a text, and follows the person', async () => {
   expect(presence.shadowRoot!.querySelector('.dot.online')).toBeNull()
 })
 
+test('without a connection it is said that nothing is known, once that lasts', async () => {
+  const presence = await shown('chat-presence user=bob')
+  const talk = await shown('chat-with user=bob')
+  server.refuseConnections = true
+  server.cut()
+  await passes(4000)
+  expect([presence, talk].map(heard)).toEqual(['online', 'Chat with Bob Meyer, online, 2 unread'])
+  await passes(2000)
+  expect([presence, talk].map(heard)).toEqual(['status unknown', 'Chat with Bob Meyer, 2 unread'])
+  expect(presence.shadowRoot!.querySelector('.dot.online')).toBeNull()
+  expect(presence.shadowRoot!.querySelector('.unknown')).not.toBeNull()
+  expect((talk.shadowRoot!.querySelector('.dot') as HTMLElement).hidden).toBe(true)
+  server.refuseConnections = false
+  await passes(60_000)
+  expect([presence, talk].map(heard)).toEqual(['online', 'Chat with Bob Meyer, online, 2 unread'])
+})
+
+test('one sees oneself online only with a connection', async () => {
+  const presence = await shown('chat-presence user=alice')
+  expect(heard(presence)).toBe('online')
+  server.refuseConnections = true
+  server.cut()
+  await passes(6000)
+  expect(heard(presence)).toBe('status unknown')
+})
+
 test('a dot alone has the text as its name; a text alone has no dot', async () => {
   const dot = await shown('chat-presence user=bob dot')
   expect(dot.shadowRoot!.querySelector('[role=img]')!.getAttribute('aria-label')).toBe('online')
@@ -196,7 +222,11 @@ test('existing markup follows the presence of its person, what is added later to
   server.setOnline('bob', false)
   await passes(100)
   expect(first.className).toBe('status-indicator offline')
+  server.refuseConnections = true
+  server.cut()
+  await passes(6000)
+  expect([first.className, first.title, first.getAttribute('aria-label')]).toEqual(['status-indicator', 'status unknown', 'status unknown'])
   await chat.logout()
   await passes(0)
-  expect(first.className).toBe('status-indicator')
+  expect([first.className, first.title, first.getAttribute('aria-label')]).toEqual(['status-indicator', '', null])
 })

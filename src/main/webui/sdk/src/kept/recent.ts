@@ -34,8 +34,7 @@ export class Recent {
     this.store.update(state => ({
       ...state,
       conversations: new Map(conversations.map(conversation => [conversation.id, conversation])),
-      // Whether they are online nobody can know.
-      people: new Map(people.map(person => [person.id, { ...person, online: false }])),
+      people: new Map(people.map(person => [person.id, person])),
       list: { name: 'ready', next },
     }))
     this.receipts.restore(untold)

@@ -1,28 +1,32 @@
 import type { PresenceEvent } from '../protocol'
 import { put } from './maps'
-import type { ChatState, Person, Presence } from './state'
+import type { ChatState, Known } from './state'
 
 /**
  * From here on the socket tells of these people, and of nobody else. What it has told of those who were watched
- * before still holds; on a new connection nothing does.
+ * before still holds; on a new connection that is shown until it tells anew, and oneself is online.
  */
 export function watchPeople(state: ChatState, userIds: readonly string[], newConnection: boolean): ChatState {
-  const told = newConnection ? new Map<string, Presence>() : state.watched
-  return { ...state, watched: new Map(userIds.map(id => [id, told.get(id)])) }
+  const { me, presence } = state
+  const watched = new Map(userIds.map(id => [id, !newConnection && !!state.watched.get(id)]))
+  return { ...state, watched, presence: newConnection && me ? put(presence, me, told(state, me, true)) : presence }
 }
 
-/** Somebody who is watched came or went. It is kept of people, too, whom nobody has described yet. */
+/** Somebody who is watched came or went, be it somebody whom nobody has described yet. */
 export function applyPresence(state: ChatState, { userId, online, lastActive }: PresenceEvent): ChatState {
-  if (!state.watched.has(userId)) return state
-  const told: Presence = { online, ...(lastActive !== undefined && { lastActive }) }
-  const person = state.people.get(userId)
-  const people = person ? put(state.people, userId, withPresence(person, told)) : state.people
-  return { ...state, people, watched: put(state.watched, userId, told) }
+  const { presence, watched } = state
+  if (!watched.has(userId)) return state
+  return { ...state, presence: put(presence, userId, told(state, userId, online, lastActive)), watched: put(watched, userId, true) }
 }
 
-/** The person with this presence. The last visit only moves forward. */
-export function withPresence(person: Person, { online, lastActive }: Presence): Person {
-  const known = person.lastActive
+/** Of nobody it is known any more: there has been no connection for too long. */
+export function forgetPresence(state: ChatState): ChatState {
+  return { ...state, presence: new Map() }
+}
+
+/** What the service says of somebody. The last visit only moves forward, and oneself is here. */
+export function told({ me, presence }: ChatState, id: string, online: boolean, lastActive?: string): Known {
+  const known = presence.get(id)?.lastActive
   const latest = known === undefined || (lastActive !== undefined && Date.parse(lastActive) > Date.parse(known)) ? lastActive : known
-  return { ...person, online, ...(latest !== undefined && { lastActive: latest }) }
+  return { name: online || id === me ? 'online' : 'offline', ...(latest !== undefined && { lastActive: latest }) }
 }

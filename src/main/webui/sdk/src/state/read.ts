@@ -1,5 +1,5 @@
 import type { MessageView } from '../protocol'
-import type { ChatState, Conversation, Outgoing, Person } from './state'
+import type { ChatState, Conversation, Outgoing, Person, Presence } from './state'
 
 /** Newest activity first. */
 export function byActivity(state: ChatState): Conversation[] {
@@ -29,6 +29,11 @@ export function partner(state: ChatState, conversation: Conversation): Person | 
   if (state.me === undefined) return undefined
   const other = conversation.participants.find(participant => participant.userId !== state.me)
   return other && state.people.get(other.userId)
+}
+
+/** Whether somebody is online. */
+export function presenceOf(state: ChatState, userId: string): Presence {
+  return state.presence.get(userId) ?? { name: 'unknown' }
 }
 
 /** What a conversation is called. */

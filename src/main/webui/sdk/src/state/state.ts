@@ -7,8 +7,10 @@ export interface ChatState {
   /** The id of the person who is signed in; known from the first `welcome` on. */
   readonly me: string | undefined
   readonly people: ReadonlyMap<string, Person>
-  /** Those whose presence the socket tells, with what it has told on this connection. */
-  readonly watched: ReadonlyMap<string, Presence | undefined>
+  /** Who is online, as far as it is known: of whoever is missing it is not. See `presenceOf`. */
+  readonly presence: ReadonlyMap<string, Known>
+  /** Those whose presence the socket tells, and whether it has on this connection: no answer over REST is newer than that. */
+  readonly watched: ReadonlyMap<string, boolean>
   readonly conversations: ReadonlyMap<string, Conversation>
   readonly list: ListState
   /** The loaded part of each conversation that was opened. */
@@ -28,13 +30,19 @@ export interface ChatState {
 /** How much of the conversation list is here. `next` is where more of it is. */
 export type ListState = { name: 'loading' } | { name: 'failed' } | { name: 'ready'; next: string | undefined }
 
-export interface Presence {
-  readonly online: boolean
-  /** When they were last seen. */
+/**
+ * Whether somebody is online. `unknown` it is until the service has said, and again once the connection has been away
+ * for 5 seconds: then nobody would hear of a change. `lastActive` is when they were last seen, RFC 3339 in UTC.
+ */
+export type Presence = Known | { readonly name: 'unknown' }
+
+/** A presence that the service has told. */
+export interface Known {
+  readonly name: 'online' | 'offline'
   readonly lastActive?: string
 }
 
-export interface Person extends Presence {
+export interface Person {
   readonly id: string
   readonly name: string
   readonly username?: string
@@ -101,6 +109,7 @@ export const EMPTY_STATE: ChatState = {
   connection: { name: 'closed', reason: 'not_started' },
   me: undefined,
   people: new Map(),
+  presence: new Map(),
   watched: new Map(),
   conversations: new Map(),
   list: { name: 'loading' },

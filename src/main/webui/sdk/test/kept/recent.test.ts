@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ChatClient } from '../../src/client'
 import { NoAnswerError, SignedOutError } from '../../src/errors'
-import { unread } from '../../src/state/read'
+import { presenceOf, unread } from '../../src/state/read'
 import { passes, texts } from '../setup'
 import { Device } from './device'
 
@@ -30,7 +30,8 @@ test('the page opens offline: list, people, the last page of the conversation an
   device.crash(client)
   const next = await openedOffline()
   expect(next.state).toMatchObject({ me: 'alice', list: { name: 'ready' }, kept: 'browser' })
-  expect(next.state.people.get('bob')).toMatchObject({ name: 'Bob Meyer', online: false })
+  expect(next.state.people.get('bob')).toMatchObject({ name: 'Bob Meyer' })
+  expect(presenceOf(next.state, 'bob')).toEqual({ name: 'unknown' })
   expect(texts(next, 'ab')).toEqual(device.bodies.slice(-50))
   expect(next.state.threads.get('ab')).toMatchObject({ hasOlder: true, hasNewer: false, loading: undefined, failed: undefined })
   expect(next.state.drafts.get('ab')).toBe('half a thought')
