@@ -6,6 +6,10 @@ import { common } from '../theme/common'
 import { avatarStyles } from './avatar.styles'
 
 const HUES = 6
+/** So long a picture that could not be loaded is not asked for anew, in milliseconds: somebody's is shown with each of their messages. */
+const PATIENCE_MS = 60_000
+/** When those could not be loaded. */
+const failures = new Map<string, number>()
 
 /**
  * Somebody's picture, or their initials when there is none or it cannot be loaded, with a dot for presence where that is known.
@@ -23,7 +27,7 @@ export class ChatAvatar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('person')
-    if (changed.has('person') && before?.avatarUrl !== this.person?.avatarUrl) this.broken = false
+    if (changed.has('person') && before?.avatarUrl !== this.person?.avatarUrl) this.broken = hasFailed(this.person?.avatarUrl)
   }
 
   override render() {
@@ -32,11 +36,21 @@ export class ChatAvatar extends LitElement {
     return html`<span aria-hidden="true">
       ${person.avatarUrl && !this.broken
         ? html`<img part="avatar" src=${person.avatarUrl} alt="" decoding="async" referrerpolicy="no-referrer"
-            draggable="false" @error=${() => (this.broken = true)}>`
+            draggable="false" @error=${() => this.#failed(person.avatarUrl)}>`
         : html`<span class="initials" part="avatar" data-hue=${hueOf(person.id)} data-initials=${initials(person.name)}></span>`}
       ${this.presence && this.presence.name !== 'unknown' ? html`<span class="dot ${this.presence.name}"></span>` : nothing}
     </span>`
   }
+
+  #failed(url: string | undefined): void {
+    if (url !== undefined) failures.set(url, Date.now())
+    this.broken = true
+  }
+}
+
+function hasFailed(url: string | undefined): boolean {
+  const at = url === undefined ? undefined : failures.get(url)
+  return at !== undefined && Date.now() - at < PATIENCE_MS
 }
 
 /** The first letters of the first and the last word. */
