@@ -38,7 +38,7 @@ export class Outage implements ReactiveController {
 
   #back(): void {
     this.#was = true
-    this.hostDisconnected()
+    if (this.#timer !== undefined) this.hostDisconnected()
     if (!this.#told) return
     this.#told = false
     this.tell()
