@@ -53,3 +53,23 @@ test('the end counts as near up to 150 px above it', () => {
   scrollTo(349)
   expect(anchor.nearEnd).toBe(false)
 })
+
+test('a reader at the end follows what is not laid out yet when an earlier move is told of meanwhile', () => {
+  const { scroller, anchor, scrollTo, toGo } = place()
+  scrollTo(500)
+  anchor.wait()
+  scroller.scrollHeight += 100
+  anchor.scrolled()
+  anchor.restore()
+  expect(toGo()).toBeLessThanOrEqual(0)
+})
+
+test('a reader who goes up before what came is laid out is let go', () => {
+  const { scroller, anchor, scrollTo } = place()
+  scrollTo(500)
+  anchor.wait()
+  scroller.scrollHeight += 100
+  scrollTo(400)
+  anchor.restore()
+  expect(scroller.scrollTop).toBe(400)
+})

@@ -6,6 +6,7 @@ import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
 import { ChatApp } from '../src/shell/app'
 import { find } from './find'
+import { observeLayout } from './screen'
 
 let app: ChatApp
 let client: ChatClient
@@ -13,6 +14,7 @@ let server: FakeServer
 let conversation: FakeConversation
 
 beforeEach(async () => {
+  observeLayout()
   ;({ client, server, conversation } = await meeting(60))
   client.markRead('ab', 60)
   server.say(server.data.direct('alice', server.data.addUser('carol', 'Carol Diaz').id, 'ac'), 'carol', 'hi')

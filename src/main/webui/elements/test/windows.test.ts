@@ -310,6 +310,22 @@ test('a conversation that was left is not kept in its whole length', async () =>
   expect(client.state.threads.get('ab')?.messages.length ?? 0).toBeLessThanOrEqual(50)
 })
 
+test('what comes to the end is followed, and is not laid out for that before the browser does so', async () => {
+  await show(60)
+  const asked = [
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get'),
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get'),
+    vi.mocked(Element.prototype.getBoundingClientRect),
+  ]
+  server.say(conversation, 'bob', 'me last')
+  asked.forEach(spy => spy.mockClear())
+  for (let ms = 0; ms < 50 && rows().at(-1)!.dataset['seq'] !== '61'; ms++) await passes(1)
+  expect(rows().at(-1)!.dataset['seq']).toBe('61')
+  expect(asked.map(spy => spy.mock.calls.length)).toEqual([0, 0, 0])
+  await passes(50)
+  expect(inView()).toContain(61)
+})
+
 test('what becomes of a message is shown although no message changes', async () => {
   await show(1)
   const state = () => rows().at(-1)!.dataset['state']

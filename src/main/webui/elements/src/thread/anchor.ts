@@ -12,6 +12,10 @@ const DAY_PX = 36
 export class Anchor {
   #atEnd = true
   #ends = true
+  /** Where the end was, the last time that the reader was brought or came there. */
+  #top = 0
+  /** Something has come that is not laid out yet. */
+  #waits = false
   #message: HTMLElement | undefined
   #offset = 0
 
@@ -44,9 +48,17 @@ export class Anchor {
     if (!ends) this.#atEnd = false
   }
 
-  /** The reader has moved. */
+  /** The reader has moved. Whoever was at the end does not leave it because it moves on before they are brought there. */
   scrolled(): void {
+    const top = this.scroller()?.scrollTop ?? 0
+    if (this.#atEnd && this.#waits && top >= this.#top) return
     this.#atEnd = this.#ends && this.toGo <= STICK_PX
+    this.#top = top
+  }
+
+  /** The messages have changed, and `restore` is called once that is laid out. */
+  wait(): void {
+    this.#waits = true
   }
 
   /** Remembers the place. Call it before the messages change. */
@@ -58,10 +70,10 @@ export class Anchor {
 
   /** Returns to the place. Call it after the messages or their sizes have changed. */
   restore(): void {
+    this.#waits = false
     const scroller = this.scroller()
-    if (!scroller) return
-    if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight
-    if (this.#atEnd || !this.#message?.isConnected) return
+    if (this.#atEnd) this.toEnd()
+    if (!scroller || this.#atEnd || !this.#message?.isConnected) return
     const drift = this.#message.getBoundingClientRect().top - this.#offset
     // Setting the same place would end a smooth scroll that is under way.
     if (drift !== 0) scroller.scrollTop += drift
@@ -71,7 +83,9 @@ export class Anchor {
   toEnd(): void {
     this.#atEnd = this.#ends
     const scroller = this.scroller()
-    if (scroller) scroller.scrollTop = scroller.scrollHeight
+    if (!scroller) return
+    scroller.scrollTop = scroller.scrollHeight
+    this.#top = scroller.scrollTop
   }
 
   /** Goes to the end visibly, if it is near and motion is welcome. */

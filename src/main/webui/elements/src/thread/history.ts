@@ -22,7 +22,8 @@ import { type Goal, isLoaded, isLost, load } from './goal'
 import { historyStyles } from './history.styles'
 import { jumpButton, newerButton, olderButton, unreadPill } from './history-buttons'
 import { historyKeys } from './history-keys'
-import { itemsOf } from './item'
+import { type Item, itemsOf } from './item'
+import { Layout } from './layout'
 import { messageRow } from './message'
 import { MessageDeeds } from './message-deeds'
 import { messageStyles } from './message.styles'
@@ -61,12 +62,16 @@ export class ChatHistory extends ChatElement {
   readonly #notice = new Notice(this)
   readonly #deeds = new MessageDeeds(this, this.#notice)
   readonly #pointing = new Pointing(this, key => this.#sheet.open(key))
-  readonly #resized = new ResizeObserver(() => this.#anchor.restore())
+  readonly #layout = new Layout(() => this.#laidOut())
   readonly #look = () => this.#see()
   readonly #sight = new Sight(this.#look)
-  /** The messages on the page. Asked for once after each change: to find 300 of them costs more than a new one. */
+  /** The messages on the page. Asked for once after they have changed: to find 300 of them costs more than a new one. */
   #rows: readonly HTMLElement[] = []
-  #measured: HTMLElement | null = null
+  /** Whether the messages were rendered since they were asked for. */
+  #rendered = false
+  /** The thread as it was when all that follows from the reader's place was settled. */
+  #settled: Thread | undefined
+  #frame = 0
   #goal: Goal | undefined
   #leave: (() => void) | undefined
   #unlink: (() => void) | undefined
@@ -94,9 +99,9 @@ export class ChatHistory extends ChatElement {
     window.removeEventListener('focus', this.#look)
     document.removeEventListener('visibilitychange', this.#look)
     this.#unlink?.()
-    this.#resized.disconnect()
+    this.#layout.stop()
     this.#sight.stop()
-    this.#measured = null
+    cancelAnimationFrame(this.#frame)
     this.#leave?.()
     this.#leave = undefined
   }
@@ -127,7 +132,7 @@ export class ChatHistory extends ChatElement {
     // What was missed is too much to be read on: whoever was at the end comes back as if they opened the conversation.
     if (thread?.hasNewer && this.#anchor.atEnd && !this.#goal) this.#go({ name: 'opening' })
     this.#anchor.ends = !thread?.hasNewer
-    this.#newLine.follow(this.#conversation, this.state.me, () => this.#sight.isOpen)
+    this.#newLine.follow(this.#conversation, this.state.me, () => this.#sight.seemsOpen)
   }
 
   #enter(): void {
@@ -152,7 +157,7 @@ export class ChatHistory extends ChatElement {
     // Whoever is at the end stays there, wherever the messages are: to ask for their places would cost a layout.
     if (focused || !this.#anchor.atEnd) this.#anchor.hold(this.#rows)
     super.update(changed)
-    this.#rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.message')]
+    if (this.#rendered) this.#rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.message')]
     if (focused && !focused.isConnected) this.#refocus(focused)
   }
 
@@ -166,6 +171,7 @@ export class ChatHistory extends ChatElement {
     const thread = this.#thread
     // Until it is known who I am, nobody can tell which side a message belongs to.
     const items = this.state.me === undefined ? [] : itemsOf(this.state, this.conversationId)
+    this.#rendered = items.length === 0
     if (thread?.failed === 'missing') return placeholder(words().chatMissing)
     if (thread?.failed === 'window' && items.length === 0) {
       return placeholder(words().messagesNotLoaded, words().messagesKept, { label: words().tryAgain, run: () => this.#open() })
@@ -184,7 +190,7 @@ export class ChatHistory extends ChatElement {
         @pointerdown=${this.#pointing} @pointermove=${this.#pointing} @pointerup=${this.#pointing} @pointercancel=${this.#pointing}>
         <div class="column">
           ${thread ? olderButton(thread, () => this.#loadAbove(thread)) : nothing}
-          ${guard([...this.#looks, apart], () => days(apart ? stored : items, this.#newLine.after, this.#row))}
+          ${guard([...this.#looks, apart], () => this.#days(apart ? stored : items))}
           ${thread ? newerButton(thread, () => this.#loadBelow(thread)) : nothing}
           ${apart ? days(waiting, undefined, this.#row) : nothing}
         </div>
@@ -203,6 +209,11 @@ export class ChatHistory extends ChatElement {
       words(), links.areLoaded, new Date().toDateString()]
   }
 
+  #days(items: readonly Item[]): unknown {
+    this.#rendered = true
+    return days(items, this.#newLine.after, this.#row)
+  }
+
   /** Made again only when it looks different: a new message must not cost as much as all that are there. */
   readonly #row = (placed: Placed): unknown => {
     const { item, first, last } = placed
@@ -215,14 +226,16 @@ export class ChatHistory extends ChatElement {
   }
 
   protected override updated(): void {
-    this.#watchSizes()
+    this.#layout.watch(this.scroller)
     const rows = this.#rows
+    const follows = this.#goal === undefined && this.#anchor.atEnd
     if (this.#goal && rows.length > 0 && isLoaded(this.#goal, this.#thread)) this.#arrive(this.#goal, rows)
-    else this.#stay(rows)
+    else if (!follows) this.#stay()
     if (this.#goal && this.client && isLost(this.#goal, this.#thread, this.#conversation?.lastSeq ?? 0)) load(this.#goal, this.client, this.conversationId)
-    keepOneStop(rows, rows.at(-1))
+    if (this.#rendered) keepOneStop(rows, rows.at(-1))
     this.#sight.watch(this.scroller, rows, this.#conversation && marker(this.#conversation, this.state.me)?.readSeq)
-    this.#settle()
+    if (!follows) this.#settle()
+    else if (this.#rendered || this.#thread !== this.#settled) this.#follow()
   }
 
   #arrive(goal: Goal, rows: readonly HTMLElement[]): void {
@@ -258,20 +271,26 @@ export class ChatHistory extends ChatElement {
     focusOn(row, rows)
   }
 
+  /** Whoever is at the end is brought to where it is then once the browser has laid out what has changed. */
+  #follow(): void {
+    this.#anchor.wait()
+    this.#layout.changed()
+  }
+
+  #laidOut(): void {
+    this.#stay()
+    // What follows may change the page, which is laid out already in this frame.
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#settle())
+  }
+
   /** What comes to the end is followed, but of a message that is taller than the page one wants to read the beginning. */
-  #stay(rows: readonly HTMLElement[]): void {
-    const last = rows.at(-1)
+  #stay(): void {
+    const last = this.#rows.at(-1)
     const isNew = last?.dataset['key'] !== this.#newest
     this.#newest = last?.dataset['key']
     this.#anchor.restore()
     if (last && isNew && this.#anchor.atEnd) this.#anchor.toStartOf(last)
-  }
-
-  #watchSizes(): void {
-    if (this.scroller === this.#measured) return
-    this.#measured = this.scroller
-    this.#resized.disconnect()
-    for (const part of this.renderRoot.querySelectorAll('.scroller, .column')) this.#resized.observe(part)
   }
 
   #scrolled(): void {
@@ -282,6 +301,9 @@ export class ChatHistory extends ChatElement {
 
   /** What follows from the place where the reader is. */
   #settle(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#settled = this.#thread
+    if (this.#newLine.follow(this.#conversation, this.state.me, () => this.#sight.isOpen)) this.requestUpdate()
     this.away = this.scroller !== null && !this.#anchor.nearEnd
     this.#see()
     this.passed = this.#isPast()

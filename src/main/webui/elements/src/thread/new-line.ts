@@ -35,16 +35,19 @@ export class NewLine {
     this.#skipped = skipped
   }
 
-  /** `isLookedAt` says whether somebody has the page before them, and is asked only where that matters. */
-  follow(conversation: Conversation | undefined, me: string | undefined, isLookedAt: () => boolean): void {
-    if (!conversation || me === undefined) return
+  /** Says whether the line is another one now. `isLookedAt` says whether somebody has the page before them, and is asked only where that matters. */
+  follow(conversation: Conversation | undefined, me: string | undefined, isLookedAt: () => boolean): boolean {
+    if (!conversation || me === undefined) return false
     const readSeq = marker(conversation, me)?.readSeq ?? conversation.lastSeq
     const entered = conversation.id !== this.#conversationId
     const isNew = readSeq < conversation.lastSeq && (readSeq === this.#after || readSeq >= this.#after + this.#count)
-    if (!entered && !(isNew && !isLookedAt())) return
+    if (!entered && !(isNew && !isLookedAt())) return false
     this.#skipped ||= entered || readSeq !== this.#after || this.#count === 0
+    const count = conversation.lastSeq - readSeq
+    const isOther = this.#after !== readSeq || this.#count !== count
     this.#conversationId = conversation.id
     this.#after = readSeq
-    this.#count = conversation.lastSeq - readSeq
+    this.#count = count
+    return isOther
   }
 }

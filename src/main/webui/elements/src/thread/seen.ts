@@ -17,9 +17,14 @@ export class Sight {
   /** `changed` hears that other messages are in view than before. */
   constructor(private readonly changed: () => void) {}
 
-  /** Whether somebody has the place of the messages before them. */
+  /** Whether somebody has the place of the messages before them, as far as it costs nothing to tell. */
+  get seemsOpen(): boolean {
+    return this.#isInView && isLookedAt()
+  }
+
+  /** Whether somebody has the place of the messages before them. Has the browser work out the styles of what has changed. */
   get isOpen(): boolean {
-    return this.#isInView && isLookedAt() && isVisible(this.#scroller)
+    return this.seemsOpen && isVisible(this.#scroller)
   }
 
   /** The highest `seq` in view of those that are watched; nothing when nobody looks. */
@@ -30,10 +35,10 @@ export class Sight {
     return last > 0 && this.isOpen ? last : undefined
   }
 
-  /** Watches those of these messages that are not read yet, in the place that scrolls them. */
+  /** Watches those of these messages that are not read yet, in the place that scrolls them. They are in order. */
   watch(scroller: HTMLElement | null, messages: readonly HTMLElement[], readSeq = 0): void {
     if (scroller !== this.#scroller) this.#enter(scroller)
-    const rows = new Set<Element>(messages.filter(({ dataset }) => Number(dataset['seq']) > readSeq))
+    const rows = unreadOf(messages, readSeq)
     for (const row of this.#rows.keys()) if (!rows.has(row)) this.#leave(row)
     for (const row of rows) if (!this.#rows.has(row)) this.#add(row)
   }
@@ -64,16 +69,29 @@ export class Sight {
   #take(entries: readonly IntersectionObserverEntry[]): void {
     for (const entry of entries) {
       if (entry.target === this.#scroller) this.#isInView = entry.isIntersecting
-      else if (this.#rows.has(entry.target)) this.#rows.set(entry.target, isSeen(entry, this.#scroller?.clientHeight ?? 0))
+      else if (this.#rows.has(entry.target)) this.#rows.set(entry.target, isSeen(entry, () => this.#scroller?.clientHeight ?? 0))
     }
     this.changed()
   }
 }
 
-/** Its end is in view; of a message that is taller than what can be in view, the beginning is enough. */
-function isSeen({ isIntersecting, boundingClientRect: row, intersectionRect: seen, rootBounds }: IntersectionObserverEntry, height: number): boolean {
-  const room = Math.min(height, rootBounds?.height ?? innerHeight)
-  return isIntersecting && (row.bottom - seen.bottom <= CUT_PX || (row.height > room && seen.height >= room / 2))
+/** From the end on, so that of a long history only what is new need be asked. What is on its way has no `seq`, and cannot be read. */
+function unreadOf(messages: readonly HTMLElement[], readSeq: number): Set<Element> {
+  const rows = new Set<Element>()
+  for (let index = messages.length - 1; index >= 0; index--) {
+    const seq = messages[index]!.dataset['seq']
+    if (seq === undefined) continue
+    if (Number(seq) <= readSeq) break
+    rows.add(messages[index]!)
+  }
+  return rows
+}
+
+/** Its end is in view; of a message that is taller than what can be in view, the beginning is enough. That is asked last: it may cost a layout. */
+function isSeen({ isIntersecting, boundingClientRect: row, intersectionRect: seen, rootBounds }: IntersectionObserverEntry, height: () => number): boolean {
+  if (!isIntersecting || row.bottom - seen.bottom <= CUT_PX) return isIntersecting
+  const room = Math.min(height(), rootBounds?.height ?? innerHeight)
+  return row.height > room && seen.height >= room / 2
 }
 
 /** What is drawn without being seen. Older browsers cannot say so. */
