@@ -277,6 +277,49 @@ test('Enter goes into a message, arrows go round in it, Escape leads back', asyn
   expect(focused()).toBe(row)
 })
 
+test('the Tab key goes on from inside a message as from the message', async () => {
+  await show(3)
+  server.say(conversation, 'bob', 'https://a.example/')
+  await vi.waitFor(() => expect(rows().at(-1)!.querySelector('a')).not.toBeNull())
+  const row = rows().at(-1)!
+  rows()[0]!.focus()
+  await press(rows()[0]!, 'ArrowDown')
+  row.querySelector('a')!.focus()
+  await press(focused()!, 'Tab', { shiftKey: true })
+  expect(focused()?.localName).toBe('a')
+  await press(focused()!, 'Tab')
+  expect(focused()).toBe(row)
+  expect(rows().filter(({ tabIndex }) => tabIndex === 0)).toEqual([row])
+})
+
+test('what has the focus in a message is still there when another window has been looked at', async () => {
+  await show(3)
+  const row = rows()[1]!
+  row.focus()
+  await passes(0)
+  await press(row, 'Enter')
+  const action = focused()!
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  action.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }))
+  await passes(0)
+  hasFocus.mockRestore()
+  expect(action.isConnected).toBe(true)
+  expect(focused()).toBe(action)
+})
+
+test('a message that moves keeps the focus', async () => {
+  await show(3)
+  server.refusals.push({ code: 'message_too_long' })
+  client.send('ab', 'refused')
+  await passes(50)
+  const refused = rows().at(-1)!
+  refused.focus()
+  client.send('ab', 'sent after it')
+  await passes(200)
+  expect(rows().at(-1)).toBe(refused)
+  expect(focused()).toBe(refused)
+})
+
 test('the text and the link of a message can be copied', async () => {
   await show(3)
   history.linkTo = (id, seq) => `https://chat.example/chat/?c=${id}&m=${seq}`

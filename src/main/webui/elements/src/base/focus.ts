@@ -3,6 +3,11 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
 
+/** Gives the focus back to what is still there and lost it: what moves to another place is taken out and put in again. */
+export function keepFocus(focused: HTMLElement | null): void {
+  if (focused?.isConnected && isFocusLost()) focused.focus({ preventScroll: true })
+}
+
 /** What has the focus in a shadow root: an element of it, which may have a shadow root of its own. */
 export function focusedIn(root: Node): HTMLElement | null {
   let element = document.activeElement

@@ -27,6 +27,12 @@ export function keepOneStop(items: readonly HTMLElement[], otherwise: HTMLElemen
   if (stops.length !== 1 && otherwise) stopAt(otherwise, items)
 }
 
+/** Puts the focus on an item, wherever it is scrolled to, and has the Tab key stop there. */
+export function focusOn(item: HTMLElement, items: readonly HTMLElement[]): void {
+  stopAt(item, items)
+  item.focus({ preventScroll: true })
+}
+
 export function stopAt(stop: HTMLElement, items: readonly HTMLElement[]): void {
   for (const item of items) item.tabIndex = item === stop ? 0 : -1
 }

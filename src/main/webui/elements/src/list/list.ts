@@ -7,7 +7,7 @@ import { define } from '../base/define'
 import { EveryMinute } from '../base/every-minute'
 import { OpenEvent, OpenWithEvent, WishEvent } from '../base/events'
 import { Telling } from '../base/telling'
-import { focusedIn, isFocusLost } from '../base/focus'
+import { focusedIn, keepFocus } from '../base/focus'
 import { focusedOf, keepOneStop, rowKeys, stopAt } from '../base/roving'
 import { TypeAhead } from '../base/type-ahead'
 import '../shared/avatar'
@@ -200,8 +200,7 @@ export class ChatList extends ChatElement {
   protected override update(changed: PropertyValues<this>): void {
     const focused = focusedIn(this.renderRoot)
     super.update(changed)
-    // A row that moves to the top is taken out and put in again, and loses the focus by that.
-    if (focused?.isConnected && isFocusLost()) focused.focus({ preventScroll: true })
+    keepFocus(focused)
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,5 +1,5 @@
 import { focusedIn } from '../base/focus'
-import { focusedOf, rove } from '../base/roving'
+import { focusedOf, focusOn, rove } from '../base/roving'
 
 /** Where keys lead that leave what is loaded. */
 export interface FarKeys {
@@ -24,11 +24,13 @@ export function historyKeys(event: KeyboardEvent, messages: readonly HTMLElement
   else if (message && event.key === 'Enter' && controlsOf(message).length > 0) take(event, () => controlsOf(message)[0]!.focus())
   else if (message && event.key === 'Escape') far.dismiss() && take(event, () => {})
   else if (message) rove(event, messages)
-  else if (within) inside(event, within)
+  else if (within) inside(event, within, messages)
 }
 
-/** Inside a message: the arrows of both directions go round its controls. */
-function inside(event: KeyboardEvent, message: HTMLElement): void {
+/** Inside a message: the arrows of both directions go round its controls, and Tab goes on from the message. */
+function inside(event: KeyboardEvent, message: HTMLElement, messages: readonly HTMLElement[]): void {
+  // From what is no stop of the Tab key itself Chromium goes to the first stop of the list, far above, and not on.
+  if (event.key === 'Tab' && !event.shiftKey) return focusOn(message, messages)
   if (event.key === 'Escape') return take(event, () => message.focus({ preventScroll: true }))
   const step = STEPS[event.key]
   if (step === undefined) return

@@ -4,8 +4,8 @@ import { property, query, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
-import { focusedIn } from '../base/focus'
-import { keepOneStop, stopAt } from '../base/roving'
+import { focusedIn, keepFocus } from '../base/focus'
+import { focusOn, keepOneStop } from '../base/roving'
 import { Telling } from '../base/telling'
 import '../shared/avatar'
 import { links } from '../shared/links'
@@ -159,12 +159,14 @@ export class ChatHistory extends ChatElement {
     super.update(changed)
     if (this.#rendered) this.#rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.message')]
     if (focused && !focused.isConnected) this.#refocus(focused)
+    else keepFocus(focused)
   }
 
   /** A button that has done its work is gone; whoever used it goes on where it led. */
   #refocus(gone: HTMLElement): void {
     const message = gone.matches('.jump') ? undefined : this.#anchor.message
-    ;(message?.isConnected ? message : this.#rows.at(-1))?.focus({ preventScroll: true })
+    const next = message?.isConnected ? message : this.#rows.at(-1)
+    if (next) focusOn(next, this.#rows)
   }
 
   override render() {
@@ -372,11 +374,6 @@ export class ChatHistory extends ChatElement {
   get #conversation(): Conversation | undefined {
     return this.state.conversations.get(this.conversationId)
   }
-}
-
-function focusOn(row: HTMLElement, rows: readonly HTMLElement[]): void {
-  stopAt(row, rows)
-  row.focus({ preventScroll: true })
 }
 
 declare global {

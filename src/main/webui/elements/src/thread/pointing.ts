@@ -48,6 +48,8 @@ export class Pointing implements ReactiveController {
       case 'focusin':
         return this.#point(this.#hovered, keyOf(event.target))
       case 'focusout':
+        // Another window or tab has the focus, and gives it back to what had it here: that must still be there.
+        if (!document.hasFocus()) return
         return this.#point(this.#hovered, keyOf((event as FocusEvent).relatedTarget))
       case 'pointerdown':
         return this.#press(event as PointerEvent)
