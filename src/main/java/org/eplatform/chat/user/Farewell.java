@@ -30,9 +30,18 @@ record Farewell(String language, String direction, String title, String heading,
 
     String html() {
         return """
-                <!doctype html><html lang="%s" dir="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <!doctype html>
+                <html lang="%s" dir="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
-                <title>%s</title><h1>%s</h1><p>%s</p><p><a href="/chat/">%s</a></p>
+                <title>%s</title>
+                <link rel="icon" type="image/svg+xml" href="/chat/icon.svg">
+                <link rel="stylesheet" href="/chat/farewell.css">
+                </head>
+                <body><main><h1>%s</h1><p>%s</p><a href="/chat/">%s</a></main></body>
+                </html>
                 """.formatted(language, direction, title, heading, platform, again);
     }
 }
