@@ -10,7 +10,7 @@ export const composerStyles = css`
     padding: 0 var(--chat-space-4) max(var(--chat-space-3), env(safe-area-inset-bottom));
   }
 
-  chat-emoji-picker {
+  .picker {
     position: absolute;
     inset-block-end: 100%;
     inset-inline-end: var(--chat-space-4);
@@ -18,6 +18,18 @@ export const composerStyles = css`
     inline-size: min(360px, 100% - 2 * var(--chat-space-4));
     margin-block-end: var(--chat-space-2);
     animation: rise var(--chat-motion);
+  }
+
+  .no-emoji {
+    display: grid;
+    gap: var(--chat-space-3);
+    justify-items: center;
+    box-sizing: border-box;
+    padding: var(--chat-space-5);
+    border-radius: var(--chat-radius-panel);
+    background: var(--chat-surface-raised);
+    box-shadow: var(--chat-shadow);
+    text-align: center;
   }
 
   .box {
@@ -79,5 +91,6 @@ export const composerStyles = css`
 
   @media (forced-colors: active) {
     .box { border-color: CanvasText; }
+    .no-emoji { border: 1px solid CanvasText; }
   }
 `

@@ -32,8 +32,8 @@ export class ChatComposer extends ChatElement {
   static override styles = [common, controls, motion, composerStyles]
 
   @property({ attribute: false }) conversationId = ''
-  /** What the open picker offers. */
-  @state() private emoji: readonly EmojiEntry[] | undefined
+  /** What the open picker offers, or that it could not be loaded. */
+  @state() private emoji: readonly EmojiEntry[] | 'failed' | undefined
   /** How many messages waited when one more was not taken. */
   @state() private fullAt: number | undefined
   @query('textarea') private field!: HTMLTextAreaElement
@@ -70,7 +70,7 @@ export class ChatComposer extends ChatElement {
   override render() {
     const refused = refusal(this.text)
     return html`<form @submit=${this.#submit} @keydown=${this.#escape} @focusout=${this.#left}>
-      ${this.emoji ? html`<chat-emoji-picker role="dialog" aria-label=${words().emoji} .emoji=${this.emoji} @chat-emoji=${this.#insert}></chat-emoji-picker>` : nothing}
+      ${this.#picker()}
       ${this.#complaint(refused)}
       <div class="box" part="composer">
         <textarea rows="1" dir=${this.text ? 'auto' : nothing} aria-label=${words().writeMessage} placeholder=${words().writeMessage} enterkeyhint="send" part="field"
@@ -84,6 +84,17 @@ export class ChatComposer extends ChatElement {
           ?disabled=${refused !== undefined} part="send">${icons.send}</button>
       </div>
     </form>`
+  }
+
+  #picker(): TemplateResult | typeof nothing {
+    if (!this.emoji) return nothing
+    if (this.emoji !== 'failed') {
+      return html`<chat-emoji-picker class="picker" role="dialog" aria-label=${words().emoji} .emoji=${this.emoji} @chat-emoji=${this.#insert}></chat-emoji-picker>`
+    }
+    return html`<div class="picker no-emoji" role="dialog" aria-label=${words().emoji} aria-describedby="no-emoji">
+      <p id="no-emoji">${words().emojiNotLoaded}</p>
+      <button class="button" type="button" @click=${this.#loadEmoji}>${words().tryAgain}</button>
+    </div>`
   }
 
   #complaint(refused: ReturnType<typeof refusal>): TemplateResult | typeof nothing {
@@ -128,17 +139,26 @@ export class ChatComposer extends ChatElement {
     }
   }
 
-  async #toggleEmoji(): Promise<void> {
-    if (this.emoji) return this.#closeEmoji()
+  #toggleEmoji(): void {
+    if (this.emoji) this.#closeEmoji()
+    else void this.#loadEmoji()
+  }
+
+  async #loadEmoji(): Promise<void> {
+    const { conversationId } = this
     try {
       // Large, and not wanted by everybody: it comes when it is first asked for.
       const [{ loadEmoji }] = await Promise.all([import('./emoji-data'), import('./emoji-picker')])
-      this.emoji = await loadEmoji()
+      const emoji = await loadEmoji()
+      if (conversationId !== this.conversationId) return
+      this.emoji = emoji
     } catch {
-      return void this.dispatchEvent(new TellEvent(words().emojiNotLoaded))
+      if (conversationId !== this.conversationId) return
+      this.emoji = 'failed'
+      this.dispatchEvent(new TellEvent(words().emojiNotLoaded))
     }
     await this.updateComplete
-    this.renderRoot.querySelector('chat-emoji-picker')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('chat-emoji-picker, .no-emoji .button')?.focus()
   }
 
   #closeEmoji(): void {
