@@ -3,6 +3,7 @@ import type { ChatClient } from '@eplatform/chat'
 import { beforeEach, expect, test } from 'vitest'
 import type { FakeServer } from '../../sdk/test/fake/fake-server'
 import { meeting, passes } from '../../sdk/test/setup'
+import { ChatConversation } from '../src/embed/chat-conversation'
 import { ChatApp } from '../src/shell/app'
 import { find } from './find'
 
@@ -39,6 +40,19 @@ test('the directory says so inside its dialog, because nothing outside is read o
   await type('chat-people', 'nobody')
   expect(told('dialog chat-announcer')).toBe('Nobody was found.')
   expect(told('main ~ chat-announcer')).toBe('')
+})
+
+test('what the page around says where there is no message yet is told, once', async () => {
+  server.data.addUser('carol', 'Carol Diaz')
+  server.data.direct('alice', 'carol', 'ac')
+  const tells: string[] = []
+  const conversation = new ChatConversation()
+  conversation.addEventListener('chat-tell', event => tells.push(event.text))
+  Object.assign(conversation, { client, conversationId: 'ac' })
+  conversation.innerHTML = '<p slot="empty">Carol answers\n within the hour.</p>'
+  document.body.replaceChildren(conversation)
+  await Promise.all([client.reloadConversations(), passes(500)])
+  expect(tells).toEqual(['Carol answers within the hour.'])
 })
 
 test('a problem with what was to be opened is told', async () => {

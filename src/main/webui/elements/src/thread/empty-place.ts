@@ -4,7 +4,7 @@ import { words } from '../words/words'
 /** Where there is no message yet: what the page around has to say in the slot `empty`, or else a greeting of ours. */
 export function emptyPlace(history: ReactiveElement): TemplateResult {
   return html`<div class="placeholder">
-    <slot name="empty" @slotchange=${() => history.requestUpdate()}></slot>
+    <slot name="empty" data-tell @slotchange=${() => history.requestUpdate()}></slot>
     ${isSaidByPage(history) ? nothing : html`<p class="placeholder-title" data-tell>${words().sayHello}</p>`}
   </div>`
 }
