@@ -7,7 +7,7 @@ import { build, defaultClientConditions, type Plugin, type Rollup } from 'vite'
  */
 const BUDGETS: Record<Row['name'], { limit: number; aim?: number }> = {
   'before anything is opened': { limit: 22_400, aim: 20_000 },
-  'with an open conversation': { limit: 54_000 },
+  'with an open conversation': { limit: 54_600 },
   'with all conversations': { limit: 67_500 },
   'the SDK alone': { limit: 15_000 },
 }

@@ -21,15 +21,9 @@ export const composerStyles = css`
   }
 
   .no-emoji {
-    display: grid;
-    gap: var(--chat-space-3);
-    justify-items: center;
-    box-sizing: border-box;
-    padding: var(--chat-space-5);
     border-radius: var(--chat-radius-panel);
     background: var(--chat-surface-raised);
     box-shadow: var(--chat-shadow);
-    text-align: center;
   }
 
   .box {

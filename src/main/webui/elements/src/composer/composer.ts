@@ -5,6 +5,7 @@ import { ChatElement } from '../base/chat-element'
 import { define } from '../base/define'
 import { TellEvent } from '../base/events'
 import * as icons from '../shared/icons'
+import { placeholder, statusStyles } from '../shared/status'
 import { common } from '../theme/common'
 import { controls } from '../theme/controls'
 import { motion } from '../theme/motion'
@@ -29,7 +30,7 @@ const COUNT_FROM = 200
  */
 @define('chat-composer')
 export class ChatComposer extends ChatElement {
-  static override styles = [common, controls, motion, composerStyles]
+  static override styles = [common, controls, statusStyles, motion, composerStyles]
 
   @property({ attribute: false }) conversationId = ''
   /** What the open picker offers, or that it could not be loaded. */
@@ -91,9 +92,8 @@ export class ChatComposer extends ChatElement {
     if (this.emoji !== 'failed') {
       return html`<chat-emoji-picker class="picker" role="dialog" aria-label=${words().emoji} .emoji=${this.emoji} @chat-emoji=${this.#insert}></chat-emoji-picker>`
     }
-    return html`<div class="picker no-emoji" role="dialog" aria-label=${words().emoji} aria-describedby="no-emoji">
-      <p id="no-emoji">${words().emojiNotLoaded}</p>
-      <button class="button" type="button" @click=${this.#loadEmoji}>${words().tryAgain}</button>
+    return html`<div class="picker no-emoji" role="dialog" aria-label=${words().emoji}>
+      ${placeholder(words().emojiNotLoaded, undefined, { label: words().tryAgain, run: () => void this.#loadEmoji() })}
     </div>`
   }
 

@@ -6,7 +6,7 @@ export function placeholder(title: string, detail?: string, action?: { label: st
   return html`<div class="placeholder">
     <p class="placeholder-title" data-tell>${title}</p>
     ${detail ? html`<p class="placeholder-detail">${detail}</p>` : nothing}
-    ${action ? html`<button class="button" @click=${action.run}>${action.label}</button>` : nothing}
+    ${action ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>` : nothing}
   </div>`
 }
 

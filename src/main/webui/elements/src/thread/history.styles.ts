@@ -55,7 +55,10 @@ export const historyStyles = css`
     padding-block: 4px;
     text-align: center;
     pointer-events: none;
+    transition: opacity var(--chat-motion);
   }
+
+  .day-name.over { opacity: 0; }
 
   .day-name span,
   .new span {
@@ -67,6 +70,8 @@ export const historyStyles = css`
     font-size: var(--chat-font-size-meta);
     line-height: 20px;
   }
+
+  .day-name span { border: 1px solid var(--chat-line); line-height: 18px; }
 
   .new { position: relative; padding-block: var(--chat-space-3) 0; text-align: center; }
   .new::before { inset-block-start: calc(var(--chat-space-3) + 12px); background: var(--chat-accent); }

@@ -16,6 +16,7 @@ import { motion } from '../theme/motion'
 import { words } from '../words/words'
 import { Anchor } from './anchor'
 import { days } from './day'
+import { DayNames } from './day-names'
 import { emptyPlace } from './empty-place'
 import { tendEnds } from './ends'
 import { type Goal, isLoaded, isLost, load } from './goal'
@@ -57,6 +58,7 @@ export class ChatHistory extends ChatElement {
   @state() private passed = false
   @query('.scroller') private scroller!: HTMLElement | null
   readonly #anchor = new Anchor(() => this.scroller)
+  readonly #dayNames = new DayNames(this)
   readonly #newLine = new NewLine()
   readonly #sheet = new MessageSheet(this)
   readonly #notice = new Notice(this)
@@ -297,6 +299,7 @@ export class ChatHistory extends ChatElement {
 
   #scrolled(): void {
     this.#anchor.scrolled()
+    this.#dayNames.scrolled(this.#anchor.atEnd)
     this.#anchor.hold(this.#rows)
     this.#settle()
   }
