@@ -48,13 +48,14 @@ public class Conversations {
 
     /// Everybody who is in a conversation, for one of them.
     public Audience audience(Access access) {
-        return audience(access.conversation());
+        return audiences(Set.of(access.conversation())).get(access.conversation());
     }
 
-    /// The same for delivery, which tells all of them; nobody when there is no such conversation.
-    public Audience audience(ConversationId id) {
-        return new Audience(id, QuarkusTransaction.joiningExisting().call(() -> Participant.of(id.value())).stream().map(p -> new UserId(p.userId))
-                .collect(Collectors.toUnmodifiableSet()));
+    /// The same of each of these for delivery, which tells all of them; nobody where there is no such conversation.
+    public Map<ConversationId, Audience> audiences(Set<ConversationId> ids) {
+        var members = QuarkusTransaction.joiningExisting().call(() -> Participant.of(values(ids))).stream()
+                .collect(Collectors.groupingBy(p -> new ConversationId(p.conversationId), Collectors.mapping(p -> new UserId(p.userId), Collectors.toUnmodifiableSet())));
+        return ids.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), id -> new Audience(id, members.getOrDefault(id, Set.of()))));
     }
 
     /// The versions of these conversations, whoever is in them.

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +43,7 @@ class Participant extends PanacheEntityBase {
     }
 
     /// Those who are in it now.
-    static List<Participant> of(UUID conversationId) {
-        return list("conversationId = ?1 and leftSeq is null", conversationId);
+    static List<Participant> of(Collection<UUID> conversationIds) {
+        return list("conversationId in ?1 and leftSeq is null", conversationIds);
     }
 }

@@ -11,16 +11,19 @@ import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ErrorCode;
+import org.eplatform.chat.replica.Replica;
 
 /// Carries out one batch in one transaction of three round trips: lock and look, write, commit. What it returns is committed.
 @ApplicationScoped
 class BatchTransaction {
 
     private final DataSource database;
+    private final Replica replica;
     private final Audit audit;
 
-    BatchTransaction(DataSource database, Audit audit) {
+    BatchTransaction(DataSource database, Replica replica, Audit audit) {
         this.database = database;
+        this.replica = replica;
         this.audit = audit;
     }
 
@@ -32,7 +35,7 @@ class BatchTransaction {
                 var loaded = BatchReads.lock(connection, writes);
                 var batch = new Batch(loaded, again);
                 var outcomes = batch.decide(writes);
-                BatchWrites.write(connection, batch, loaded);
+                BatchWrites.write(connection, batch, loaded, replica);
                 connection.commit();
                 refusals(writes, outcomes);
                 return new Lane.Done(outcomes, news(loaded));

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.eplatform.chat.conversation.Recipients;
 import org.eplatform.chat.protocol.MessageView;
+import org.eplatform.chat.replica.Replica;
 
 /// The second round trip of a batch: writes what it decided, each table by one statement for all rows. Whatever a batch dates, it dates alike.
 final class BatchWrites {
@@ -33,6 +35,11 @@ final class BatchWrites {
             update conversation c set last_seq = k.seq, version = k.version, last_activity = case when k.grown then cast(? as timestamptz) else c.last_activity end
             from unnest(?, ?, ?, ?) as k(id, seq, version, grown) where c.id = k.id;""";
 
+    /// For the other replicas (relay/Moves). Committed with what it tells of, so no crash comes between the two.
+    private static final String NOTE = """
+            insert into relay_move (replica, conversation_id, before, version, recipients)
+            select ?, k.* from unnest(?, ?, ?, ?) as k(conversation, before, version, recipients);""";
+
     private final Connection connection;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -43,7 +50,7 @@ final class BatchWrites {
 
     private record In(Locked conversation, Locked.Member member) {}
 
-    static void write(Connection connection, Batch batch, Loaded loaded) throws SQLException {
+    static void write(Connection connection, Batch batch, Loaded loaded, Replica replica) throws SQLException {
         var changed = new ArrayList<Locked>();
         var marked = new ArrayList<In>();
         for (var conversation : loaded.conversations.values()) {
@@ -61,6 +68,9 @@ final class BatchWrites {
         writes.change(batch.changed.values());
         writes.mark(marked);
         writes.count(changed, now);
+        if (replica.hasPeers()) {
+            writes.note(changed, replica);
+        }
         writes.execute();
     }
 
@@ -116,6 +126,15 @@ final class BatchWrites {
             grown[i] = conversations.get(i).grown();
         }
         parameters.add(grown);
+    }
+
+    private void note(List<Locked> conversations, Replica replica) throws SQLException {
+        sql.append(NOTE);
+        parameters.add(replica.id());
+        uuids(conversations, c -> c.id.value());
+        longs(conversations, Locked::before);
+        longs(conversations, Locked::version);
+        texts(conversations, c -> Recipients.text(c.members.keySet()));
     }
 
     private void execute() throws SQLException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// What became of one batch is told in one burst. Who passes it on waits for the end of the burst, and writes all that it has for one connection together.
+/// What became of one batch, or was read at once, is told in one burst. Who passes it on waits for the end of the burst, and writes all that it has for one connection together.
 public final class Burst {
 
     private static final Logger LOG = Logger.getLogger(Burst.class);
@@ -12,7 +12,7 @@ public final class Burst {
 
     private Burst() {}
 
-    static void of(Runnable telling) {
+    public static void of(Runnable telling) {
         var atEnd = new ArrayList<Runnable>();
         try {
             ScopedValue.where(AT_END, atEnd).run(telling);

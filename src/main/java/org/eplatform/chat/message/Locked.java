@@ -84,6 +84,11 @@ final class Locked {
         return grown;
     }
 
+    /// The version before the batch.
+    long before() {
+        return before;
+    }
+
     boolean changed() {
         return version > before;
     }

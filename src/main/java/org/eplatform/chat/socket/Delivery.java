@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eplatform.chat.conversation.Committed;
+import org.eplatform.chat.conversation.Moved;
+import org.eplatform.chat.conversation.Recipients;
 import org.eplatform.chat.inbox.Added;
 import org.eplatform.chat.presence.Announced;
 import org.eplatform.chat.presence.Announced.Audience;
@@ -45,6 +47,25 @@ class Delivery {
                 head.advance(event.version());
             });
         });
+    }
+
+    /// A change by another replica: read, where anybody here is to know.
+    void read(@Observes Moved moved) {
+        if (concernsSomebodyHere(moved.recipients())) {
+            heads.with(moved.conversation(), moved.before(), (head, _) -> {
+                head.know(moved.version());
+                if (head.isBehind()) {
+                    repair.start(moved.conversation(), head);
+                }
+            });
+        }
+    }
+
+    private boolean concernsSomebodyHere(Recipients recipients) {
+        return switch (recipients) {
+            case Recipients.Named(var users) -> users.stream().anyMatch(user -> !connections.of(user).isEmpty());
+            case Recipients.Many() -> true;
+        };
     }
 
     private void tell(Set<UserId> recipients, DurableEvent event) {

@@ -6,14 +6,21 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.conversation.Permit;
+import org.eplatform.chat.message.Burst;
 import org.eplatform.chat.message.Changes;
 import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.protocol.DurableEvent;
+import org.eplatform.chat.protocol.UserId;
 import org.jboss.logging.Logger;
 
 /// Notices that something was not told (P5), and tells it from the database. A hole shows itself by the event after it; after the last event of all
@@ -25,6 +32,18 @@ class Repair {
     private static final Duration EVERY = Duration.ofSeconds(2);
     /// A conversation in which nothing was told for this long is compared no more: who comes back to it synchronises.
     private static final Duration LIVELY = Duration.ofMinutes(1);
+    /// How many conversations are read by one statement.
+    private static final int AT_ONCE = 100;
+
+    /// Each is in the queue at most once: its head knows.
+    private record Behind(ConversationId conversation, Head head) {
+
+        Changes.Range range(Permit permit) {
+            synchronized (head) {
+                return new Changes.Range(permit, head.version(), head.wanted());
+            }
+        }
+    }
 
     private final Heads heads;
     private final Conversations conversations;
@@ -33,6 +52,8 @@ class Repair {
     private final Frames frames;
     private final ExecutorService executor;
     private final AtomicBoolean comparing = new AtomicBoolean();
+    private final ConcurrentLinkedQueue<Behind> behind = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean working = new AtomicBoolean();
 
     Repair(Heads heads, Conversations conversations, Changes changes, Connections connections, Frames frames, @VirtualThreads ExecutorService executor) {
         this.heads = heads;
@@ -74,52 +95,79 @@ class Repair {
         }
     }
 
-    /// Reads on from where the head stands, on a thread of its own. The caller holds the head.
+    /// Reads on from where the head stands, together with all others that wait for it. The caller holds the head.
     void start(ConversationId conversation, Head head) {
         if (!head.isRepairing()) {
             head.repairing(true);
-            executor.execute(() -> repair(conversation, head));
+            behind.add(new Behind(conversation, head));
+            if (working.compareAndSet(false, true)) {
+                executor.execute(this::work);
+            }
         }
     }
 
-    /// On failure it leaves the head behind: the next event, or the next comparison, starts it again.
-    private void repair(ConversationId conversation, Head head) {
+    private void work() {
+        do {
+            for (var some = next(); !some.isEmpty(); some = next()) {
+                repair(some);
+            }
+            working.set(false);
+        } while (!behind.isEmpty() && working.compareAndSet(false, true));
+    }
+
+    private List<Behind> next() {
+        var some = new ArrayList<Behind>();
+        for (var one = behind.poll(); one != null; one = some.size() < AT_ONCE ? behind.poll() : null) {
+            some.add(one);
+        }
+        return some;
+    }
+
+    /// On failure it leaves the heads behind: the next event, or the next comparison, starts them again.
+    private void repair(List<Behind> some) {
         try {
-            var permit = conversations.audience(conversation);
-            for (boolean more = true; more; ) {
-                more = step(permit, head);
-            }
+            step(some).forEach(behind::add);
         } catch (RuntimeException e) {
-            LOG.debugf("A conversation could not be repaired yet: %s", e.getMessage());
-            synchronized (head) {
-                head.repairing(false);
-            }
+            LOG.debugf("%d conversations could not be repaired yet: %s", some.size(), e.getMessage());
+            some.forEach(one -> {
+                synchronized (one.head) {
+                    one.head.repairing(false);
+                }
+            });
         }
     }
 
-    /// Reads outside the lock, and tells inside. False when nothing is left.
-    private boolean step(Permit permit, Head head) {
-        Changes.Range range;
-        synchronized (head) {
-            if (!head.isBehind()) {
-                head.repairing(false);
-                return false;
-            }
-            range = new Changes.Range(permit, head.version(), head.wanted());
-        }
-        var page = changes.read(List.of(range));
+    /// Reads outside the locks, and tells inside. What it returns is still behind.
+    private List<Behind> step(List<Behind> some) {
+        var ids = some.stream().map(Behind::conversation).collect(Collectors.toUnmodifiableSet());
+        var permits = conversations.audiences(ids);
+        var ranges = some.stream().collect(Collectors.toMap(Behind::conversation, one -> one.range(permits.get(one.conversation))));
+        var page = changes.read(List.copyOf(ranges.values()));
         // Read anew: who has left meanwhile must not hear what came after.
-        var members = conversations.audience(permit.conversation()).members();
+        var members = conversations.audiences(ids);
+        var events = page.events().stream().collect(Collectors.groupingBy(DurableEvent::conversationId));
+        var unfinished = page.rest().stream().map(range -> range.permit().conversation()).collect(Collectors.toUnmodifiableSet());
+        var left = new ArrayList<Behind>();
+        Burst.of(() -> some.forEach(one -> {
+            // Of what is missing, each was changed again, and comes under its new version.
+            long reached = unfinished.contains(one.conversation) ? 0 : ranges.get(one.conversation).upTo();
+            if (tell(one.head, members.get(one.conversation).members(), events.getOrDefault(one.conversation, List.of()), reached)) {
+                left.add(one);
+            }
+        }));
+        return left;
+    }
+
+    /// True when there is more to read.
+    private boolean tell(Head head, Set<UserId> members, List<DurableEvent> events, long reached) {
         synchronized (head) {
-            page.events().forEach(event -> {
+            events.forEach(event -> {
                 connections.deliver(members, frames.encode(event));
                 head.advance(event.version());
             });
-            if (page.rest().isEmpty()) {
-                // What is missing still was changed again, and comes under its new version.
-                head.advance(range.upTo());
-            }
-            return true;
+            head.advance(reached);
+            head.repairing(head.isBehind());
+            return head.isBehind();
         }
     }
 }

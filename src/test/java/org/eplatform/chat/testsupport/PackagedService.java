@@ -42,6 +42,11 @@ public final class PackagedService implements AutoCloseable {
         managementPort = ports.second();
     }
 
+    /// Prepares it beside what it shares with others, and does not end with itself.
+    static PackagedService among(DevDatabase database, DevProvider provider, Map<String, String> environment) throws IOException {
+        return new PackagedService(database, provider, environment);
+    }
+
     /// Starts it beside a database and a login provider of its own, and waits until it is ready.
     public static PackagedService start() throws IOException {
         var service = beside(DevDatabase.empty(), Map.of());
@@ -167,6 +172,10 @@ public final class PackagedService implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    boolean isStarted() {
+        return process != null;
     }
 
     /// Asks it to end (SIGTERM), and sees that it does.

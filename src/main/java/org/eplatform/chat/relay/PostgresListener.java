@@ -1,0 +1,118 @@
+package org.eplatform.chat.relay;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.eplatform.chat.replica.RelayConfig;
+import org.eplatform.chat.replica.RelayKind;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/// Hears by `LISTEN`, on a connection of its own. Where that is forbidden, as behind a pooler of transactions, or broken, the table of moves is read every
+/// few seconds all the same.
+@ApplicationScoped
+class PostgresListener {
+
+    private static final Logger LOG = Logger.getLogger(PostgresListener.class);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    private final AgroalDataSource database;
+    private final RelayConfig config;
+    private final NewsJson json;
+    private final Moves moves;
+    private final Arrivals arrivals;
+    private Thread thread;
+
+    PostgresListener(AgroalDataSource database, RelayConfig config, NewsJson json, Moves moves, Arrivals arrivals) {
+        this.database = database;
+        this.config = config;
+        this.json = json;
+        this.moves = moves;
+        this.arrivals = arrivals;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.kind() == RelayKind.POSTGRES) {
+            thread = Thread.ofVirtual().name("relay-listen").start(this::work);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var connection = connect()) {
+                listen(connection);
+            } catch (SQLException e) {
+                LOG.debugf("The database does not let us listen: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + PostgresRelay.CHANNEL);
+        }
+        // What was told before, nobody heard.
+        moves.wake();
+        var session = connection.unwrap(PGConnection.class);
+        while (!Thread.currentThread().isInterrupted()) {
+            var heard = session.getNotifications((int) SILENCE.toMillis());
+            if (heard == null || heard.length == 0) {
+                if (!connection.isValid((int) SILENCE.toSeconds())) {
+                    return;
+                }
+            } else {
+                for (var notification : heard) {
+                    hear(notification.getParameter());
+                }
+            }
+        }
+    }
+
+    private void hear(String text) {
+        if (json.isWakeUp(text)) {
+            moves.wake();
+        } else {
+            arrivals.hear(text);
+        }
+    }
+
+    /// As the pool connects, but past it: a connection that listens is never given back.
+    private Connection connect() throws SQLException {
+        var factory = database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        var properties = new Properties();
+        properties.putAll(factory.jdbcProperties());
+        if (factory.principal() instanceof NamePrincipal user) {
+            properties.setProperty("user", user.getName());
+        }
+        factory.credentials().forEach(credential -> {
+            if (credential instanceof SimplePassword password) {
+                properties.setProperty("password", password.getWord());
+            }
+        });
+        return DriverManager.getConnection(config.listenUrl().orElse(factory.jdbcUrl()), properties);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.poll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
