@@ -2,6 +2,7 @@ import type { Answer, Command, DurableEvent, EphemeralEvent, ServerEvent } from 
 
 const EVENT_TYPES: Record<ServerEvent['type'], true> = {
   welcome: true,
+  draining: true,
   ack: true,
   synced: true,
   pong: true,

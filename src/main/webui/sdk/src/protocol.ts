@@ -158,6 +158,12 @@ export interface Pong {
   serverTime: string
 }
 
+/** The service stops and ends this connection soon (1012). Another replica takes whoever waits about that long after it, in milliseconds. */
+export interface Draining {
+  type: 'draining'
+  retryAfterMs: number
+}
+
 export interface MessageEvent {
   type: 'message'
   conversationId: string
@@ -215,4 +221,4 @@ export type EphemeralEvent = TypingEvent | PresenceEvent
 export type Answer = Ack | MessageAck | ChangeAck | RenewAck | Synced | Pong | ErrorEvent
 
 /** What the service says on the socket. */
-export type ServerEvent = Welcome | DurableEvent | EphemeralEvent | Answer
+export type ServerEvent = Welcome | Draining | DurableEvent | EphemeralEvent | Answer

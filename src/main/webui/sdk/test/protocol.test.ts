@@ -73,6 +73,7 @@ const events: { [T in wire.ServerEvent['type']]: Extract<wire.ServerEvent, { typ
   'ack.renewed': { type: 'ack', id: 'c8', expiresAt: '2026-11-23T15:01:02Z' },
   synced: { type: 'synced', id: 'c7', verdict: 'reset', reset: [conversationId] },
   conversation: { type: 'conversation', conversationId, version: 98, conversation },
+  draining: { type: 'draining', retryAfterMs: 700 },
   pong: { type: 'pong', id: 'c4', serverTime: createdAt },
   message: { type: 'message', conversationId, version: 97, message },
   marker: { type: 'marker', conversationId, version: 98, userId: 'bob', readSeq: 41, deliveredSeq: 42 },

@@ -135,6 +135,11 @@ export class FakeServer {
     for (const socket of [...this.sockets]) socket.end(code)
   }
 
+  /** Tells everybody that their connection ends soon. */
+  drain(retryAfterMs: number): void {
+    for (const socket of this.sockets) this.#tell(socket, { type: 'draining', retryAfterMs })
+  }
+
   setOnline(userId: string, online: boolean): void {
     this.data.users.get(userId)!.online = online
     for (const socket of this.sockets) if (socket.watched.includes(userId)) this.#presence(socket, userId)

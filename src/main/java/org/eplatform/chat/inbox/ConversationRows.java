@@ -23,7 +23,10 @@ class ConversationRows {
 
     /// What a query selects of a conversation `c` with its `unread`, one participant `p`, who is `u`, and the last message `m`.
     static final String COLUMNS = "c.id, c.kind, c.title, c.last_seq, c.version, c.unread, c.created_at, c.last_activity,"
-            + " u.id, u.name, u.username, u.avatar_url, u.last_active, p.role, p.read_seq, p.delivered_seq, " + MessageRow.COLUMNS;
+            + " u.id, u.name, u.username, u.avatar_url, u.last_active, p.role, p.read_seq, p.delivered_seq, " + MessageRow.COLUMNS + ", "
+            + Presence.onlineElsewhere("u.id");
+
+    private static final int ONLINE_ELSEWHERE = 28;
 
     private final Presence presence;
 
@@ -68,7 +71,7 @@ class ConversationRows {
 
     private ParticipantView participant(ResultSet row) throws SQLException {
         var id = new UserId(row.getString(9));
-        var user = new UserView(id, row.getString(10), row.getString(11), row.getString(12), presence.isOnline(id), time(row, 13));
+        var user = new UserView(id, row.getString(10), row.getString(11), row.getString(12), presence.isOnline(id, row.getBoolean(ONLINE_ELSEWHERE)), time(row, 13));
         return new ParticipantView(user, ConversationView.Role.valueOf(row.getString(14).toUpperCase(Locale.ROOT)), row.getLong(15), row.getLong(16));
     }
 }

@@ -28,7 +28,7 @@ public class Writer {
     /// Lanes answer in time by themselves: a hanging database fails their batch, and with it all that waits behind.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private static final int FIRST = 1;
+    private static final int AFTER_THE_CONNECTIONS = 2_000;
 
     private final List<Lane> lanes;
     private final SendLimit limit;
@@ -42,8 +42,8 @@ public class Writer {
         lanes.forEach(Lane::start);
     }
 
-    /// What was taken before is still written, and answered: before the connections end.
-    void drain(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event) {
+    /// What was taken before is still written. Whoever is connected has had their answers by then, and has gone.
+    void drain(@Observes @Priority(AFTER_THE_CONNECTIONS) ShutdownDelayInitiatedEvent event) {
         lanes.forEach(Lane::stop);
     }
 

@@ -5,14 +5,13 @@ import org.eplatform.chat.protocol.EphemeralEvent;
 import org.eplatform.chat.protocol.UserId;
 
 /// Something ephemeral that is to be told, and to whom. Fired as a CDI event.
-public record Announced(Audience audience, EphemeralEvent event) {
+public sealed interface Announced {
 
-    public sealed interface Audience {
+    EphemeralEvent event();
 
-        /// Every connection of these people.
-        record People(Set<UserId> users) implements Audience {}
+    /// For every connection of these people.
+    record Writing(Set<UserId> readers, EphemeralEvent.Typing event) implements Announced {}
 
-        /// Every connection that watches this person.
-        record Watchers(UserId user) implements Audience {}
-    }
+    /// For every connection that watches who came or went.
+    record Moving(EphemeralEvent.Presence event) implements Announced {}
 }

@@ -26,7 +26,8 @@ public class Directory {
 
     private static final int MAX_QUERY_LENGTH = 100;
 
-    private static final String COLUMNS = "select id, name, username, avatar_url, last_active, lower(name) as sort_name\n";
+    private static final String COLUMNS = "select id, name, username, avatar_url, last_active, lower(name) as sort_name, %s as online_elsewhere\n"
+            .formatted(Presence.onlineElsewhere("person.id"));
 
     private static final String FOUND = """
             where id <> :caller and visibility = 'visible'
@@ -35,7 +36,7 @@ public class Directory {
             order by lower(name), id
             limit :limit""";
 
-    static final String EVERYBODY = COLUMNS + "from chat_user\n" + FOUND;
+    static final String EVERYBODY = COLUMNS + "from chat_user person\n" + FOUND;
 
     /// Goes from the caller's conversations to who is in them, by key each: however many people there are besides. For `offset 0` see `Inbox`.
     static final String ACQUAINTANCES = COLUMNS + """
@@ -107,6 +108,6 @@ public class Directory {
     private UserView view(Tuple row) {
         var id = new UserId(row.get("id", String.class));
         return new UserView(id, row.get("name", String.class), row.get("username", String.class), row.get("avatar_url", String.class),
-                presence.isOnline(id), row.get("last_active", Instant.class));
+                presence.isOnline(id, row.get("online_elsewhere", Boolean.class)), row.get("last_active", Instant.class));
     }
 }

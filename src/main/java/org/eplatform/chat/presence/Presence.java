@@ -1,12 +1,16 @@
 package org.eplatform.chat.presence;
 
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,12 +21,14 @@ import org.eplatform.chat.protocol.EphemeralEvent;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.StatusView;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.replica.FromElsewhere;
+import org.eplatform.chat.replica.Replica;
 import org.eplatform.chat.user.Users;
 import org.eplatform.chat.user.Users.LastSeen;
 import org.jboss.logging.Logger;
 
-/// Who is online: everybody with at least one connection. Tells those who watch when somebody comes or goes. It fails open: with the database
-/// away, people still see who is there.
+/// Who is online: everybody with at least one connection to any replica, and for a while after the last one. Tells those who watch when somebody comes or
+/// goes. It fails open: with the database away, people still see who is there.
 @ApplicationScoped
 public class Presence {
 
@@ -30,22 +36,48 @@ public class Presence {
 
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
     private final ConcurrentHashMap<UserId, Here> people = new ConcurrentHashMap<>();
+    private final Set<UserId> unsettled = ConcurrentHashMap.newKeySet();
     private final Event<Announced> announced;
+    private final Event<Announced> announcedElsewhere;
     private final Users users;
+    private final LeaseTable leases;
+    private final Told told;
+    private final Replica replica;
+    private final PresenceConfig config;
+    private final Vertx vertx;
+    private final ExecutorService executor;
 
-    Presence(Event<Announced> announced, Users users) {
+    Presence(Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Replica replica,
+            PresenceConfig config, Vertx vertx, @VirtualThreads ExecutorService executor) {
         this.announced = announced;
+        this.announcedElsewhere = announcedElsewhere;
         this.users = users;
+        this.leases = leases;
+        this.told = told;
+        this.replica = replica;
+        this.config = config;
+        this.vertx = vertx;
+        this.executor = executor;
     }
 
-    public boolean isOnline(UserId user) {
+    /// What a query adds to learn whether somebody, whose id it calls this, is online: see [#isOnline].
+    public static String onlineElsewhere(String userId) {
+        return LeaseTable.ONLINE.formatted(userId);
+    }
+
+    /// Whether somebody is online, given what the database says of all replicas.
+    public boolean isOnline(UserId user, boolean elsewhere) {
+        return elsewhere || isHere(user);
+    }
+
+    boolean isHere(UserId user) {
         return here(user).isOnline();
     }
 
     /// What is known of somebody now.
     public StatusView status(UserId user) {
         var seen = users.lastSeen(user).orElseThrow(() -> new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person."));
-        return status(user, seen.at());
+        return status(user, leases.elsewhere(Set.of(user)).contains(user), seen.at());
     }
 
     /// Tells what is known of each of these people now, each in the turn of their comings and goings: what a listener hears last is the truth.
@@ -53,9 +85,15 @@ public class Presence {
     public void tell(Set<UserId> asked, Consumer<StatusView> listener) {
         asked.forEach(user -> change(user, here -> here.listeners(1)));
         try {
+            var before = told.of(asked);
+            var elsewhere = elsewhere(asked, before);
             lastSeen(asked).forEach((user, seen) -> {
                 synchronized (turn(user)) {
-                    listener.accept(status(user, seen.at()));
+                    // What came while the database was asked is newer.
+                    boolean there = told.changedSince(before, user).orElse(elsewhere.contains(user));
+                    var status = status(user, there, seen.at());
+                    told.note(user, status.online());
+                    listener.accept(status);
                 }
             });
         } finally {
@@ -65,33 +103,126 @@ public class Presence {
 
     /// A connection of this person was opened.
     public void connected(UserId user) {
-        move(user, 1);
+        Instant now;
+        synchronized (turn(user)) {
+            boolean was = isHere(user);
+            now = change(user, here -> here.arrived(now())).lastActive();
+            if (was) {
+                return;
+            }
+            announce(user, true, now);
+        }
+        settleLater(user);
+        write(user, now);
     }
 
-    /// A connection of this person is gone. Only the last one takes them offline.
+    /// A connection of this person is gone. Only the last one takes them offline, and only when they do not come back soon.
     public void disconnected(UserId user) {
-        move(user, -1);
+        Here left;
+        synchronized (turn(user)) {
+            left = change(user, here -> here.left(now()));
+        }
+        if (!left.lingering()) {
+            return;
+        }
+        if (config.grace().isZero()) {
+            depart(user, left.lastActive());
+        } else {
+            vertx.setTimer(config.grace().toMillis(), _ -> executor.execute(() -> depart(user, left.lastActive())));
+        }
+        write(user, left.lastActive());
+    }
+
+    /// They did not come back. Where there are other replicas, the table has to say whether they are at one of those.
+    private void depart(UserId user, Instant left) {
+        synchronized (turn(user)) {
+            var here = here(user);
+            if (!here.lingering() || !left.equals(here.lastActive())) {
+                return;
+            }
+            change(user, Here::gone);
+            if (!replica.hasPeers()) {
+                announce(user, false, left);
+                return;
+            }
+        }
+        settleLater(user);
+    }
+
+    /// These are connected to no replica any more.
+    void gone(Set<UserId> users) {
+        lastSeen(users).forEach((user, seen) -> {
+            synchronized (turn(user)) {
+                if (!isHere(user)) {
+                    announce(user, false, Here.later(here(user).lastActive(), seen.at()));
+                }
+            }
+        });
+    }
+
+    /// Another replica tells that somebody came or went there.
+    public void hear(EphemeralEvent.Presence event) {
+        synchronized (turn(event.userId())) {
+            if (event.online() || !isHere(event.userId())) {
+                told.change(event.userId(), event.online());
+                announcedElsewhere.fire(new Announced.Moving(event));
+            }
+        }
+    }
+
+    /// Compares what those who watch were told with what is true, and tells them what they missed.
+    void compare() {
+        var watched = told.watched();
+        var elsewhere = leases.elsewhere(watched);
+        var wrong = told.wrongTwice(user -> isHere(user) || elsewhere.contains(user));
+        lastSeen(wrong).forEach((user, seen) -> {
+            synchronized (turn(user)) {
+                var status = status(user, elsewhere.contains(user), seen.at());
+                told.change(user, status.online());
+                announcedElsewhere.fire(new Announced.Moving(new EphemeralEvent.Presence(user, status.online(), status.lastActive())));
+            }
+        });
+    }
+
+    /// Those of whom the table of leases does not know yet that they came or went. They are taken out of here by this.
+    Set<UserId> unsettled() {
+        var some = Set.copyOf(unsettled);
+        unsettled.removeAll(some);
+        return some;
+    }
+
+    void unsettle(Collection<UserId> users) {
+        unsettled.addAll(users);
+    }
+
+    void unsettleAll() {
+        people.forEach((user, here) -> {
+            if (here.isOnline()) {
+                unsettled.add(user);
+            }
+        });
+    }
+
+    private void settleLater(UserId user) {
+        if (replica.hasPeers()) {
+            unsettled.add(user);
+        }
     }
 
     /// Whoever comes or goes is told at once, by the clock of this process. The database learns of it afterwards: while it is slow or away, nobody
     /// waits for it but the one whose connection this is.
-    private void move(UserId user, int change) {
-        Instant now;
-        synchronized (turn(user)) {
-            boolean was = isOnline(user);
-            var here = change(user, before -> before.connections(change, Instant.now().truncatedTo(ChronoUnit.MICROS)));
-            if (here.isOnline() == was) {
-                return;
-            }
-            now = here.lastActive();
-            announced.fire(new Announced(new Announced.Audience.Watchers(user), new EphemeralEvent.Presence(user, !was, now)));
-        }
-        write(user, now);
+    private void announce(UserId user, boolean online, Instant at) {
+        told.change(user, online);
+        announced.fire(new Announced.Moving(new EphemeralEvent.Presence(user, online, at)));
     }
 
     /// One person's comings and goings are told in the order in which they happened: the last one told must be the truth.
     private Object turn(UserId user) {
         return turns[Math.floorMod(user.hashCode(), turns.length)];
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Here here(UserId user) {
@@ -107,9 +238,19 @@ public class Presence {
         return result[0];
     }
 
-    private StatusView status(UserId user, Instant stored) {
+    private StatusView status(UserId user, boolean elsewhere, Instant stored) {
         var here = here(user);
-        return new StatusView(user, here.isOnline(), Here.later(here.lastActive(), stored));
+        return new StatusView(user, elsewhere || here.isOnline(), Here.later(here.lastActive(), stored));
+    }
+
+    /// Without an answer, what was told last holds.
+    private Set<UserId> elsewhere(Set<UserId> asked, Map<UserId, Boolean> before) {
+        try {
+            return leases.elsewhere(asked);
+        } catch (RuntimeException e) {
+            LOG.warnf("Could not read who is connected elsewhere: %s", e.getMessage());
+            return asked.stream().filter(user -> before.getOrDefault(user, false)).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private Map<UserId, LastSeen> lastSeen(Set<UserId> asked) {

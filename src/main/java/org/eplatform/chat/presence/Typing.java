@@ -22,6 +22,6 @@ public class Typing {
 
     public void set(Access access, boolean active) {
         var others = conversations.audience(access).members().stream().filter(Predicate.not(access.user()::equals)).collect(Collectors.toUnmodifiableSet());
-        announced.fire(new Announced(new Announced.Audience.People(others), new EphemeralEvent.Typing(access.conversation(), access.user(), active)));
+        announced.fire(new Announced.Writing(others, new EphemeralEvent.Typing(access.conversation(), access.user(), active)));
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @JsonSubTypes.Type(value = Reply.Renewed.class, name = "ack"),
         @JsonSubTypes.Type(value = Reply.Pong.class, name = "pong"),
         @JsonSubTypes.Type(value = Reply.Refused.class, name = "error"),
+        @JsonSubTypes.Type(value = Reply.Draining.class, name = "draining"),
         @JsonSubTypes.Type(value = DurableEvent.MessageChanged.class, name = "message"),
         @JsonSubTypes.Type(value = DurableEvent.MarkerMoved.class, name = "marker"),
         @JsonSubTypes.Type(value = DurableEvent.ConversationChanged.class, name = "conversation"),

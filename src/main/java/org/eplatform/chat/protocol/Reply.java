@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// An answer to the one connection that asked.
+/// What is for one connection: an answer to what it asked, or something about itself.
 public sealed interface Reply extends Frame {
 
     /// The first frame of every connection. `epoch` changes when the database is restored: what a client holds from another epoch is void.
@@ -53,4 +53,7 @@ public sealed interface Reply extends Frame {
     /// A command was refused. It changed nothing, but for `busy` and `internal`, which leave that open. `id` is missing when the command had none, or none that could be read.
     /// `retryAfterMs` and `limit` may be null.
     record Refused(String id, ErrorCode code, String detail, Long retryAfterMs, RateLimit limit) implements Reply {}
+
+    /// The service stops, and ends this connection soon (1012). Whoever waits about `retryAfterMs` after that finds another replica, and no crowd.
+    record Draining(long retryAfterMs) implements Reply {}
 }

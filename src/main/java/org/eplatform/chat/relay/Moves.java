@@ -5,31 +5,58 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eplatform.chat.conversation.Moved;
+import org.eplatform.chat.conversation.Recipients;
+import org.eplatform.chat.database.Numbered;
+import org.eplatform.chat.database.Queries;
+import org.eplatform.chat.protocol.ConversationId;
+import org.eplatform.chat.replica.CutOff;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.Replica;
+import org.eplatform.chat.user.EndedSessionTable;
 import org.jboss.logging.Logger;
 
-/// Reads which conversations other replicas have changed: at once when it is woken, and every few seconds in case nobody woke it.
+/// Reads what other replicas have written down, which conversations they changed and whose sessions they ended: at once when it is woken, and every few
+/// seconds in case nobody woke it.
 @ApplicationScoped
 class Moves {
 
     private static final Logger LOG = Logger.getLogger(Moves.class);
 
-    private final MoveTable table;
+    /// Far longer than a replica may be cut off.
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration CUT_OFF_AFTER = Duration.ofSeconds(10);
+
+    private final Numbered<Optional<Moved>> table;
+    private final EndedSessionTable ended;
     private final RelayConfig config;
     private final Replica replica;
     private final Event<Moved> moved;
+    private final Event<CutOff> cutOff;
     private final Semaphore wakes = new Semaphore(0);
+    private long lastRead = System.nanoTime();
+    private boolean isCutOff;
     private Thread thread;
 
-    Moves(MoveTable table, RelayConfig config, Replica replica, Event<Moved> moved) {
-        this.table = table;
+    Moves(Queries queries, EndedSessionTable ended, RelayConfig config, Replica replica, Event<Moved> moved, Event<CutOff> cutOff) {
+        table = new Numbered<>(queries, "relay_move", "id, replica, conversation_id, before, version, recipients", this::byOthers);
+        this.ended = ended;
         this.config = config;
         this.replica = replica;
         this.moved = moved;
+        this.cutOff = cutOff;
+    }
+
+    private Optional<Moved> byOthers(ResultSet row) throws SQLException {
+        return row.getObject(2, UUID.class).equals(replica.id()) ? Optional.empty()
+                : Optional.of(new Moved(new ConversationId(row.getObject(3, UUID.class)), Recipients.of(row.getString(6)), row.getLong(4), row.getLong(5)));
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,24 +78,38 @@ class Moves {
     private void follow() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                table.read().forEach(moved::fire);
-                table.trim();
+                read();
                 wakes.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.debugf("The moves could not be read: %s", e.getMessage());
-                pause();
             }
         }
     }
 
-    private void pause() {
+    private void read() {
         try {
-            Thread.sleep(config.poll());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            table.read().forEach(found -> found.ifPresent(moved::fire));
+            ended.read();
+            noteSilence(true);
+            table.trim(KEPT);
+        } catch (RuntimeException e) {
+            LOG.debugf("What other replicas did could not be read: %s", e.getMessage());
+            noteSilence(false);
+        }
+    }
+
+    /// Once for each time; after a pause of the whole process too, which no failure has shown.
+    private void noteSilence(boolean isOver) {
+        boolean wasLong = System.nanoTime() - lastRead > CUT_OFF_AFTER.toNanos();
+        if (wasLong && !isCutOff) {
+            LOG.warnf("The database has not answered for %s: whoever is connected here is told to go elsewhere", CUT_OFF_AFTER);
+            isCutOff = true;
+            cutOff.fire(new CutOff());
+        }
+        if (isOver) {
+            lastRead = System.nanoTime();
+            isCutOff = false;
         }
     }
 }

@@ -13,8 +13,9 @@ import org.eplatform.chat.protocol.UserId;
 @JsonSubTypes({
         @JsonSubTypes.Type(value = News.Changed.class, name = "changed"),
         @JsonSubTypes.Type(value = News.Added.class, name = "added"),
-        @JsonSubTypes.Type(value = News.ToPeople.class, name = "people"),
-        @JsonSubTypes.Type(value = News.ToWatchers.class, name = "watchers")})
+        @JsonSubTypes.Type(value = News.Writing.class, name = "writing"),
+        @JsonSubTypes.Type(value = News.Moving.class, name = "moving"),
+        @JsonSubTypes.Type(value = News.Ended.class, name = "ended")})
 public sealed interface News {
 
     /// A conversation was changed. Lost, it is found in the table of moves.
@@ -24,8 +25,11 @@ public sealed interface News {
     record Added(UserId user, ConversationView conversation) implements News {}
 
     /// For every connection of these people.
-    record ToPeople(Set<UserId> users, EphemeralEvent event) implements News {}
+    record Writing(Set<UserId> readers, EphemeralEvent.Typing event) implements News {}
 
-    /// For every connection that watches this person.
-    record ToWatchers(UserId user, EphemeralEvent event) implements News {}
+    /// For every connection that watches who came or went.
+    record Moving(EphemeralEvent.Presence event) implements News {}
+
+    /// Somebody's session was ended. The table of those says whose.
+    record Ended() implements News {}
 }

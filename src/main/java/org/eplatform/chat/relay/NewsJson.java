@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /// News as text: who tells it, and what. What this replica told itself, and what it cannot read, is nothing.
 @Singleton
-@RegisterForReflection(targets = {News.class, News.Changed.class, News.Added.class, News.ToPeople.class, News.ToWatchers.class, Committed.class})
+@RegisterForReflection(targets = {News.class, News.Changed.class, News.Added.class, News.Writing.class, News.Moving.class, News.Ended.class, Committed.class})
 class NewsJson {
 
     private static final Logger LOG = Logger.getLogger(NewsJson.class);

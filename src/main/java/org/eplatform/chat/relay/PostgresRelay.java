@@ -90,8 +90,8 @@ class PostgresRelay implements Relay {
 
     private String text(News news) {
         return switch (news) {
-            case News.Changed _ -> json.wakeUp();
-            case News.Added _, News.ToPeople _, News.ToWatchers _ -> json.encode(news);
+            case News.Changed _, News.Ended _ -> json.wakeUp();
+            case News.Added _, News.Writing _, News.Moving _ -> json.encode(news);
         };
     }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.spi.EventMetadata;
 import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.inbox.Added;
 import org.eplatform.chat.presence.Announced;
+import org.eplatform.chat.replica.FromElsewhere;
+import org.eplatform.chat.user.SessionEnded;
 
 /// Tells the other replicas what happened here, after those who are connected here were told.
 @ApplicationScoped
@@ -29,10 +31,14 @@ class Publisher {
     }
 
     void announced(@Observes @Priority(AFTER_DELIVERY) Announced announced, EventMetadata origin) {
-        tell(switch (announced.audience()) {
-            case Announced.Audience.People(var users) -> new News.ToPeople(users, announced.event());
-            case Announced.Audience.Watchers(var user) -> new News.ToWatchers(user, announced.event());
+        tell(switch (announced) {
+            case Announced.Writing(var readers, var event) -> new News.Writing(readers, event);
+            case Announced.Moving(var event) -> new News.Moving(event);
         }, origin);
+    }
+
+    void ended(@Observes @Priority(AFTER_DELIVERY) SessionEnded end, EventMetadata origin) {
+        tell(new News.Ended(), origin);
     }
 
     private void tell(News news, EventMetadata origin) {

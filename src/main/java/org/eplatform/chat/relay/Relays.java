@@ -9,11 +9,11 @@ class Relays {
 
     @Produces
     @Singleton
-    Relay relay(RelayConfig config, PostgresRelay postgres) {
+    Relay relay(RelayConfig config, PostgresRelay postgres, RedisRelay redis) {
         return switch (config.kind()) {
             case LOCAL -> _ -> { };
             case POSTGRES -> postgres;
-            case REDIS -> throw new IllegalStateException("not yet");
+            case REDIS -> redis;
         };
     }
 }

@@ -17,14 +17,8 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eplatform.chat.protocol.CloseCode;
 import org.jboss.logging.Logger;
 
@@ -38,16 +32,17 @@ import org.jboss.logging.Logger;
 public class ChatSocket {
 
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
-    private static final int AFTER_THE_LAST_WRITES = 1_000;
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final int BEFORE_THE_LAST_WRITES = 1_000;
 
     private final ConcurrentHashMap<String, Connection> connections = new ConcurrentHashMap<>();
     private final ExecutorService executor;
     private final Conversing conversing;
     private final Heartbeat heartbeat;
+    private final Drain drain;
     private final SecurityIdentity identity;
 
-    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, Heartbeat heartbeat, SecurityIdentity identity) {
+    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, Heartbeat heartbeat, Drain drain, SecurityIdentity identity) {
+        this.drain = drain;
         this.executor = executor;
         this.conversing = conversing;
         this.heartbeat = heartbeat;
@@ -92,16 +87,8 @@ public class ChatSocket {
     }
 
     /// Ends every connection while all that this takes is still there. Left to the framework, they would end after it, and with a 1000.
-    void stop(@Observes @Priority(AFTER_THE_LAST_WRITES) ShutdownDelayInitiatedEvent event) {
-        var open = List.copyOf(connections.values());
-        open.forEach(connection -> connection.close(CloseCode.RESTART));
-        try {
-            CompletableFuture.allOf(open.stream().map(Connection::ended).toArray(CompletableFuture[]::new)).get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("Not all of %d connections ended in order", open.size());
-        }
+    void stop(@Observes @Priority(BEFORE_THE_LAST_WRITES) ShutdownDelayInitiatedEvent event) {
+        drain.endAll(connections.values());
     }
 
     @OnError

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Authentication;
@@ -22,6 +23,8 @@ final class Connection {
     /// How many writes of one connection may be unanswered.
     static final int MAX_UNANSWERED = 64;
 
+    private static final Duration STEP = Duration.ofMillis(5);
+
     private final UUID id = UUID.randomUUID();
     private final WebSocketConnection socket;
     private final Mailbox inbound;
@@ -30,6 +33,7 @@ final class Connection {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger deferred = new AtomicInteger();
+    private volatile boolean leaving;
     private volatile State state = new State.Opening();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Runnable end = () -> { };
@@ -76,7 +80,7 @@ final class Connection {
     /// Handles a frame on the spot. Those that come before the opening is over wait for it, and while some wait the others go behind them: frames are
     /// handled in the order in which they came.
     void inTurn(Runnable handling) {
-        if (closing.get()) {
+        if (closing.get() || leaving) {
             return;
         }
         if (!(state instanceof State.Opening) && deferred.get() == 0) {
@@ -147,6 +151,20 @@ final class Connection {
     /// A frame that only counts while it is the latest of its subject.
     void mention(Object subject, String frame) {
         outbound.replace(subject, frame);
+    }
+
+    /// Hears nothing more, and ends once all that was heard is answered, or after this time.
+    void finish(CloseCode code, Duration limit) {
+        leaving = true;
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!closing.get() && !isIdle() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        close(code);
+    }
+
+    private boolean isIdle() {
+        return unanswered.get() == 0 && deferred.get() == 0 && outbound.isIdle();
     }
 
     /// The connection is over for us at once, however long the other side takes to notice: one that reads nothing never would.

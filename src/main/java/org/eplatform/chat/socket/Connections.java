@@ -6,27 +6,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.eplatform.chat.limit.Limits;
+import org.eplatform.chat.presence.Watchers;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.relay.Relay;
+import org.eplatform.chat.relay.Topic;
 import org.eplatform.chat.user.Authentication;
 
 /// The open connections of this process, found by person and by whom they watch.
 @ApplicationScoped
-class Connections {
+class Connections implements Watchers {
 
     private final ConcurrentHashMap<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UserId, Set<Connection>> byWatched = new ConcurrentHashMap<>();
 
     private final int socketsPerUser;
+    private final Relay relay;
 
-    Connections(Limits limits, MeterRegistry metrics) {
+    Connections(Limits limits, Relay relay, MeterRegistry metrics) {
+        this.relay = relay;
         socketsPerUser = limits.socketsPerUser();
         metrics.gauge("chat.users.connected", byUser, ConcurrentHashMap::size);
     }
 
     /// False when this person has as many as one may have.
     boolean add(Authentication caller, Connection connection) {
-        if (!put(byUser, caller.user(), connection, socketsPerUser)) {
+        if (!put(byUser, new Topic.For(caller.user()), connection, socketsPerUser)) {
             return false;
         }
         connection.state(new Connection.State.Open(caller, Set.of()));
@@ -43,15 +48,15 @@ class Connections {
     /// Replaces whom this connection watches, if it is still open.
     void watch(Connection connection, Set<UserId> watched) {
         if (connection.state() instanceof Connection.State.Open(var caller, var before)) {
-            before.forEach(one -> take(byWatched, one, connection));
-            watched.forEach(one -> put(byWatched, one, connection, Integer.MAX_VALUE));
+            before.forEach(one -> take(byWatched, new Topic.Presence(one), connection));
+            watched.forEach(one -> put(byWatched, new Topic.Presence(one), connection, Integer.MAX_VALUE));
             connection.state(new Connection.State.Open(caller, watched));
         }
     }
 
     void remove(Connection connection, Connection.State.Open state) {
-        take(byUser, state.user(), connection);
-        state.watched().forEach(user -> take(byWatched, user, connection));
+        take(byUser, new Topic.For(state.user()), connection);
+        state.watched().forEach(user -> take(byWatched, new Topic.Presence(user), connection));
         connection.state(new Connection.State.Closed());
     }
 
@@ -73,12 +78,21 @@ class Connections {
         return byUser.getOrDefault(user, Set.of());
     }
 
+    @Override
+    public Set<UserId> watched() {
+        return Set.copyOf(byWatched.keySet());
+    }
+
     Set<Connection> watching(UserId user) {
         return byWatched.getOrDefault(user, Set.of());
     }
 
-    private static boolean put(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection, int most) {
-        return index.compute(user, (_, known) -> {
+    /// The first one makes the topic wanted here, and the last one ends that.
+    private boolean put(ConcurrentHashMap<UserId, Set<Connection>> index, Topic topic, Connection connection, int most) {
+        return index.compute(topic.user(), (_, known) -> {
+            if (known == null) {
+                relay.follow(topic);
+            }
             Set<Connection> set = known == null ? ConcurrentHashMap.newKeySet() : known;
             if (set.size() < most) {
                 set.add(connection);
@@ -87,10 +101,14 @@ class Connections {
         }).contains(connection);
     }
 
-    private static void take(ConcurrentHashMap<UserId, Set<Connection>> index, UserId user, Connection connection) {
-        index.computeIfPresent(user, (_, known) -> {
+    private void take(ConcurrentHashMap<UserId, Set<Connection>> index, Topic topic, Connection connection) {
+        index.computeIfPresent(topic.user(), (_, known) -> {
             known.remove(connection);
-            return known.isEmpty() ? null : known;
+            if (known.isEmpty()) {
+                relay.leave(topic);
+                return null;
+            }
+            return known;
         });
     }
 }

@@ -9,7 +9,6 @@ import org.eplatform.chat.conversation.Moved;
 import org.eplatform.chat.conversation.Recipients;
 import org.eplatform.chat.inbox.Added;
 import org.eplatform.chat.presence.Announced;
-import org.eplatform.chat.presence.Announced.Audience;
 import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.UserId;
 
@@ -35,17 +34,26 @@ class Delivery {
             if (!committed.events().isEmpty()) {
                 head.know(committed.events().getLast().version());
             }
-            if (head.isRepairing() || committed.before() > head.version()) {
-                repair.start(conversation, head);
+            if (head.isRepairing()) {
+                return;
+            }
+            if (committed.before() > head.version()) {
+                repair.hold(head, committed);
                 return;
             }
             if (isNew) {
                 committed.retold().forEach(event -> tell(committed.recipients(), event));
             }
-            committed.events().stream().filter(event -> event.version() > head.version()).forEach(event -> {
-                tell(committed.recipients(), event);
-                head.advance(event.version());
-            });
+            for (var next = committed; next != null; next = head.nextHeld()) {
+                advance(head, next);
+            }
+        });
+    }
+
+    private void advance(Head head, Committed committed) {
+        committed.events().stream().filter(event -> event.version() > head.version()).forEach(event -> {
+            tell(committed.recipients(), event);
+            head.advance(event.version());
         });
     }
 
@@ -80,9 +88,9 @@ class Delivery {
     void mention(@Observes Announced announced) {
         var event = announced.event();
         var frame = frames.encode(event);
-        Stream<Connection> audience = switch (announced.audience()) {
-            case Audience.People(var users) -> users.stream().flatMap(user -> connections.of(user).stream());
-            case Audience.Watchers(var user) -> connections.watching(user).stream();
+        Stream<Connection> audience = switch (announced) {
+            case Announced.Writing(var readers, _) -> readers.stream().flatMap(user -> connections.of(user).stream());
+            case Announced.Moving(var moved) -> connections.watching(moved.userId()).stream();
         };
         audience.forEach(connection -> connection.mention(event.subject(), frame));
     }

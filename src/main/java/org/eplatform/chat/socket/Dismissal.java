@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eplatform.chat.protocol.CloseCode;
+import org.eplatform.chat.replica.CutOff;
 import org.eplatform.chat.user.SessionEnded;
 
-/// Closes the connections of those whose session has ended.
+/// Closes the connections of those whose session has ended, and of all when this replica was cut off from the others.
 @ApplicationScoped
 class Dismissal {
 
@@ -20,6 +21,11 @@ class Dismissal {
     void dismiss(@Observes SessionEnded ended) {
         count.incrementAndGet();
         connections.close(ended::concerns, closeCode(ended));
+    }
+
+    /// Nobody may stay who may have missed something.
+    void sendElsewhere(@Observes CutOff cutOff) {
+        connections.close(_ -> true, CloseCode.OVERLOADED);
     }
 
     private static CloseCode closeCode(SessionEnded ended) {

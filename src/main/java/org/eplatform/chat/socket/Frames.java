@@ -32,7 +32,7 @@ import org.eplatform.chat.protocol.WellFormed;
         Command.class, Command.SendMessage.class, Command.EditMessage.class, Command.DeleteMessage.class,
         Command.DeleteMessage.Scope.class, Command.Synchronise.class, Command.SetMarker.class, Command.SetTyping.class, Command.WatchPresence.class, Command.RenewToken.class, Command.Ping.class,
         Frame.class, Reply.class, Reply.Welcome.class, Reply.Limits.class, Reply.Stored.class, Reply.Changed.class,
-        Reply.Synced.class, Reply.Synced.Verdict.class, Reply.Done.class, Reply.Renewed.class, Reply.Pong.class, Reply.Refused.class,
+        Reply.Synced.class, Reply.Synced.Verdict.class, Reply.Done.class, Reply.Renewed.class, Reply.Pong.class, Reply.Refused.class, Reply.Draining.class,
         DurableEvent.class, DurableEvent.MessageChanged.class, DurableEvent.MarkerMoved.class, DurableEvent.ConversationChanged.class,
         ConversationView.class, ConversationView.Kind.class, ConversationView.ParticipantView.class, ConversationView.Role.class, UserView.class,
         EphemeralEvent.class, EphemeralEvent.Typing.class, EphemeralEvent.Presence.class,

@@ -31,15 +31,17 @@ class HandshakeGate implements HttpUpgradeCheck {
 
     private final Bucket bucket;
     private final Heartbeat heartbeat;
+    private final Drain drain;
     private final Limits limits;
     private final Callers callers;
     private final int maxConnections;
     private final Counter refused;
 
-    HandshakeGate(SocketConfig config, Heartbeat heartbeat, Limits limits, Callers callers, MeterRegistry metrics) {
+    HandshakeGate(SocketConfig config, Heartbeat heartbeat, Drain drain, Limits limits, Callers callers, MeterRegistry metrics) {
         int perSecond = config.handshakesPerSecond();
         bucket = Bucket.builder().addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1))).withNanosecondPrecision().build();
         this.heartbeat = heartbeat;
+        this.drain = drain;
         this.limits = limits;
         this.callers = callers;
         maxConnections = config.maxConnections();
@@ -60,7 +62,7 @@ class HandshakeGate implements HttpUpgradeCheck {
         } catch (ChatException nobody) {
             return CheckResult.rejectUpgradeSync(nobody.code().status());
         }
-        if (heartbeat.open() < maxConnections && bucket.tryConsume(1)) {
+        if (!drain.hasBegun() && heartbeat.open() < maxConnections && bucket.tryConsume(1)) {
             return CheckResult.permitUpgradeSync();
         }
         refused.increment();

@@ -1,8 +1,15 @@
 package org.eplatform.chat.socket;
 
+import java.util.TreeMap;
+import org.eplatform.chat.conversation.Committed;
+
 /// How far one conversation was delivered by this process. Guarded by itself: what is told of one conversation is told in the order of its versions.
 final class Head {
 
+    /// More than come between two replicas in a moment.
+    private static final int MOST_HELD = 64;
+
+    private final TreeMap<Long, Committed> held = new TreeMap<>();
     private long version;
     private long wanted;
     private boolean repairing;
@@ -40,6 +47,25 @@ final class Head {
     /// There are changes up to this version.
     void know(long of) {
         wanted = Math.max(wanted, of);
+    }
+
+    /// Keeps what came before what comes before it. False when there is no room.
+    boolean hold(Committed ahead) {
+        return held.size() < MOST_HELD && held.put(ahead.before(), ahead) == null;
+    }
+
+    boolean holdsNothing() {
+        return held.isEmpty();
+    }
+
+    /// What was held and can be told now, and null when there is none.
+    Committed nextHeld() {
+        return !held.isEmpty() && held.firstKey() <= version ? held.pollFirstEntry().getValue() : null;
+    }
+
+    /// What was held was read, or will be.
+    void forgetHeld() {
+        held.clear();
     }
 
     void touch() {

@@ -85,6 +85,11 @@ final class Outbox {
         return !closed;
     }
 
+    /// All that was offered is written.
+    synchronized boolean isIdle() {
+        return !writing;
+    }
+
     synchronized void close() {
         closed = true;
         waiting.clear();

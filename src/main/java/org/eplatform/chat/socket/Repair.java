@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.conversation.Permit;
 import org.eplatform.chat.message.Burst;
@@ -32,6 +33,8 @@ class Repair {
     private static final Duration EVERY = Duration.ofSeconds(2);
     /// A conversation in which nothing was told for this long is compared no more: who comes back to it synchronises.
     private static final Duration LIVELY = Duration.ofMinutes(1);
+    /// How long what is missing may be on its way.
+    private static final Duration MOMENT = Duration.ofMillis(100);
     /// How many conversations are read by one statement.
     private static final int AT_ONCE = 100;
 
@@ -50,21 +53,24 @@ class Repair {
     private final Changes changes;
     private final Connections connections;
     private final Frames frames;
+    private final Vertx vertx;
     private final ExecutorService executor;
     private final AtomicBoolean comparing = new AtomicBoolean();
     private final ConcurrentLinkedQueue<Behind> behind = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean working = new AtomicBoolean();
 
-    Repair(Heads heads, Conversations conversations, Changes changes, Connections connections, Frames frames, @VirtualThreads ExecutorService executor) {
+    Repair(Heads heads, Conversations conversations, Changes changes, Connections connections, Frames frames, Vertx vertx,
+            @VirtualThreads ExecutorService executor) {
         this.heads = heads;
         this.conversations = conversations;
         this.changes = changes;
         this.connections = connections;
         this.frames = frames;
+        this.vertx = vertx;
         this.executor = executor;
     }
 
-    void compareRegularly(@Observes StartupEvent event, Vertx vertx) {
+    void compareRegularly(@Observes StartupEvent event) {
         vertx.setPeriodic(EVERY.toMillis(), _ -> {
             if (comparing.compareAndSet(false, true)) {
                 executor.execute(this::compare);
@@ -93,6 +99,33 @@ class Repair {
                 start(conversation, head);
             }
         }
+    }
+
+    /// Something is missing before this, which may be on its way from another replica: what was changed at two of them at once comes in any order. The caller
+    /// holds the head.
+    void hold(Head head, Committed ahead) {
+        boolean isFirst = head.holdsNothing();
+        if (!head.hold(ahead)) {
+            start(ahead.conversation(), head);
+        } else if (isFirst) {
+            startUnlessItComes(ahead.conversation(), head);
+        }
+    }
+
+    private void startUnlessItComes(ConversationId conversation, Head head) {
+        long stuckAt = head.version();
+        vertx.setTimer(MOMENT.toMillis(), _ -> executor.execute(() -> {
+            synchronized (head) {
+                if (head.holdsNothing()) {
+                    return;
+                }
+                if (head.version() == stuckAt) {
+                    start(conversation, head);
+                } else {
+                    startUnlessItComes(conversation, head);
+                }
+            }
+        }));
     }
 
     /// Reads on from where the head stands, together with all others that wait for it. The caller holds the head.
@@ -166,6 +199,7 @@ class Repair {
                 head.advance(event.version());
             });
             head.advance(reached);
+            head.forgetHeld();
             head.repairing(head.isBehind());
             return head.isBehind();
         }

@@ -20,6 +20,10 @@ interface SocketConfig {
     @WithDefault("65536")
     int maxMessageBytes();
 
+    /// Over what time the connections are ended when the service stops; they reconnect elsewhere meanwhile.
+    @WithDefault("5s")
+    Duration drain();
+
     /// How many connections may be opened per second, and at once after a pause.
     @WithDefault("300")
     int handshakesPerSecond();

@@ -21,14 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class BackChannelLogoutResource {
 
     private final LogoutTokens tokens;
-    private final EndedSessions sessions;
     private final Audit audit;
     private final Event<SessionEnded> ended;
 
-    BackChannelLogoutResource(LogoutTokens tokens, EndedSessions sessions, Audit audit, Event<SessionEnded> ended) {
+    BackChannelLogoutResource(LogoutTokens tokens, Audit audit, Event<SessionEnded> ended) {
         this.audit = audit;
         this.tokens = tokens;
-        this.sessions = sessions;
         this.ended = ended;
     }
 
@@ -38,7 +36,6 @@ public class BackChannelLogoutResource {
     @APIResponse(responseCode = "200", description = "Done")
     public RestResponse<Void> loggedOut(@FormParam("logout_token") String token) {
         var end = tokens.read(token);
-        sessions.add(end);
         audit.record(new AuditEvent.LoggedOut(end.subject(), end.session()));
         ended.fire(end);
         var never = new CacheControl();

@@ -124,6 +124,7 @@ class ProtocolTest {
             case "ack.renewed" -> new Reply.Renewed("c8", Instant.parse("2026-11-23T15:01:02Z"));
             case "synced" -> Reply.Synced.of("c7", List.of(CONVERSATION));
             case "conversation" -> conversation();
+            case "draining" -> new Reply.Draining(700);
             case "pong" -> new Reply.Pong("c4", SENT);
             case "error" -> new Reply.Refused("c1", ErrorCode.BUSY, "The service is busy. Try again later.", 2000L, null);
             case "error.rate_limited" -> new Reply.Refused("c8", ErrorCode.RATE_LIMITED, "The limit sends is used up. Wait, then try the same again.", 850L, RateLimit.SENDS);

@@ -1,4 +1,4 @@
-package org.eplatform.chat.relay;
+package org.eplatform.chat.replica;
 
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
@@ -12,6 +12,6 @@ public @interface FromElsewhere {
 
     @SuppressWarnings("serial")
     final class Literal extends AnnotationLiteral<FromElsewhere> implements FromElsewhere {
-        static final Literal INSTANCE = new Literal();
+        public static final Literal INSTANCE = new Literal();
     }
 }

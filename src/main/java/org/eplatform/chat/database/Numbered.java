@@ -1,0 +1,104 @@
+package org.eplatform.chat.database;
+
+import java.sql.SQLException;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.eplatform.chat.database.Queries.Reading;
+
+/// A table that is only added to, each row under the next `id`, read on from where it was read last. Numbers are given before they are committed, so a row
+/// may appear below one that was read: the numbers that were passed over are asked for again until whoever took them must have given up. For one thread.
+public final class Numbered<T> {
+
+    private static final int PAGE = 1_000;
+    private static final int MOST_TRIMMED = 20_000;
+    /// Longer than any transaction of ours may take.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_MISSING = 10_000;
+    private static final Duration TRIM_EVERY = Duration.ofSeconds(10);
+
+    private record Row<T>(long id, T value) {}
+
+    private record Mark(long nanos, long id) {}
+
+    private final Queries queries;
+    private final String table;
+    private final String page;
+    private final Reading<T> reading;
+    private final TreeMap<Long, Long> missing = new TreeMap<>();
+    private final ArrayDeque<Mark> marks = new ArrayDeque<>();
+    private Long last;
+
+    /// `reading` makes something of a row of these columns, of which the first is its number.
+    public Numbered(Queries queries, String table, String columns, Reading<T> reading) {
+        this.queries = queries;
+        this.table = table;
+        this.reading = reading;
+        page = "select %s from %s where id > ? or id = any(?) order by id limit ?".formatted(columns, table);
+    }
+
+    /// What was added since the last time; the first time nothing.
+    public List<T> read() {
+        if (last == null) {
+            last = queries.read("select coalesce(max(id), 0) from " + table, _ -> { }, Numbered::number);
+            return List.of();
+        }
+        var found = new ArrayList<T>();
+        for (boolean more = true; more; ) {
+            var rows = page();
+            rows.forEach(row -> {
+                passed(row.id);
+                found.add(row.value);
+            });
+            more = rows.size() == PAGE;
+        }
+        long now = System.nanoTime();
+        missing.values().removeIf(since -> now - since > PATIENCE.toNanos());
+        return found;
+    }
+
+    private List<Row<T>> page() {
+        return queries.each(page, statement -> {
+            statement.setLong(1, last);
+            statement.setObject(2, missing.keySet().stream().mapToLong(Long::longValue).toArray());
+            statement.setInt(3, PAGE);
+        }, row -> new Row<>(row.getLong(1), reading.of(row)));
+    }
+
+    private void passed(long id) {
+        missing.remove(id);
+        for (long skipped = Math.max(last + 1, id - MOST_MISSING); skipped < id; skipped++) {
+            missing.put(skipped, System.nanoTime());
+        }
+        while (missing.size() > MOST_MISSING) {
+            missing.pollFirstEntry();
+        }
+        last = Math.max(last, id);
+    }
+
+    /// Deletes, now and then, what was read this long ago. Several processes may do so at once.
+    public void trim(Duration kept) {
+        long now = System.nanoTime();
+        if (last != null && (marks.isEmpty() || now - marks.getLast().nanos > TRIM_EVERY.toNanos())) {
+            marks.add(new Mark(now, last));
+            while (now - marks.getFirst().nanos > kept.toNanos()) {
+                delete(marks.removeFirst().id);
+            }
+        }
+    }
+
+    private void delete(long upTo) {
+        queries.change("delete from %1$s where id in (select id from %1$s where id <= ? order by id limit ? for update skip locked)".formatted(table), statement -> {
+            statement.setLong(1, upTo);
+            statement.setInt(2, MOST_TRIMMED);
+        });
+    }
+
+    private static long number(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getLong(1);
+    }
+}

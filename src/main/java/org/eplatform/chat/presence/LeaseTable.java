@@ -1,0 +1,84 @@
+package org.eplatform.chat.presence;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eplatform.chat.database.Queries;
+import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.replica.Replica;
+
+/// Who is connected to which replica, and until when each replica is taken to live: one row for a replica is refreshed, and not one for each connection.
+@Singleton
+class LeaseTable {
+
+    /// Whether somebody, `%s`, is connected to a replica that lives.
+    static final String ONLINE = """
+            exists (select 1 from presence_lease l join replica r on r.id = l.replica where l.user_id = %s and r.alive_until > clock_timestamp())""";
+
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final String LIVE = """
+            insert into replica (id, alive_until) values (?, clock_timestamp() + cast(? as interval))
+            on conflict (id) do update set alive_until = excluded.alive_until returning xmax = 0""";
+
+    private static final String BURY = """
+            with dead as (delete from replica where alive_until < clock_timestamp() - interval '1 minute' returning id)
+            delete from presence_lease where replica in (select id from dead)""";
+
+    private static final String HOLD = "insert into presence_lease (user_id, replica) select u, ? from unnest(?) u on conflict do nothing";
+
+    private static final String RELEASE = "delete from presence_lease where user_id = any(?) and replica = ?";
+
+    private static final String ELSEWHERE = """
+            select distinct l.user_id from presence_lease l join replica r on r.id = l.replica
+            where l.user_id = any(?) and l.replica <> ? and r.alive_until > clock_timestamp()""";
+
+    private final Queries queries;
+    private final Replica replica;
+
+    LeaseTable(Queries queries, Replica replica) {
+        this.queries = queries;
+        this.replica = replica;
+    }
+
+    /// True when the database knew nothing of this replica.
+    boolean live() {
+        boolean isNew = queries.each(LIVE, statement -> {
+            statement.setObject(1, replica.id());
+            statement.setString(2, LEASE.toString());
+        }, row -> row.getBoolean(1)).getFirst();
+        queries.change(BURY, _ -> { });
+        return isNew;
+    }
+
+    void hold(Collection<UserId> users) {
+        queries.change(HOLD, statement -> {
+            statement.setObject(1, replica.id());
+            statement.setObject(2, texts(users));
+        });
+    }
+
+    void release(Collection<UserId> users) {
+        queries.change(RELEASE, statement -> {
+            statement.setObject(1, texts(users));
+            statement.setObject(2, replica.id());
+        });
+    }
+
+    /// Those of these who are connected to another replica.
+    Set<UserId> elsewhere(Collection<UserId> users) {
+        if (users.isEmpty() || !replica.hasPeers()) {
+            return Set.of();
+        }
+        return queries.each(ELSEWHERE, statement -> {
+            statement.setObject(1, texts(users));
+            statement.setObject(2, replica.id());
+        }, row -> new UserId(row.getString(1))).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] texts(Collection<UserId> users) {
+        return users.stream().map(UserId::value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,89 @@
+package org.eplatform.chat.presence;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eplatform.chat.replica.Replica;
+import org.jboss.logging.Logger;
+
+/// Tells the other replicas by the database who is connected here, and finds out who is connected there. A replica that has died without a word is missed
+/// once its lease is over; what an event did not tell is found by comparing what watchers were told with the table.
+@ApplicationScoped
+class Leases {
+
+    private static final Logger LOG = Logger.getLogger(Leases.class);
+    private static final Duration TURN = Duration.ofMillis(200);
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
+
+    private final Presence presence;
+    private final LeaseTable table;
+    private final Replica replica;
+    private Thread thread;
+    private long compared = System.nanoTime() - COMPARE_EVERY.toNanos();
+
+    Leases(Presence presence, LeaseTable table, Replica replica) {
+        this.presence = presence;
+        this.table = table;
+        this.replica = replica;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (replica.hasPeers()) {
+            thread = Thread.ofVirtual().name("presence-leases").start(this::work);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (System.nanoTime() - compared > COMPARE_EVERY.toNanos()) {
+                    compared = System.nanoTime();
+                    if (table.live()) {
+                        presence.unsettleAll();
+                    }
+                    presence.compare();
+                }
+                settle();
+                Thread.sleep(TURN);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.debugf("The leases could not be brought up to date: %s", e.getMessage());
+            }
+        }
+    }
+
+    /// Writes down who has come and gone, all of them at once. What fails is tried again.
+    private void settle() {
+        var unsettled = presence.unsettled();
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        try {
+            var here = unsettled.stream().filter(presence::isHere).toList();
+            var gone = unsettled.stream().filter(Predicate.not(presence::isHere)).toList();
+            if (!here.isEmpty()) {
+                table.hold(here);
+            }
+            if (!gone.isEmpty()) {
+                table.release(gone);
+                // After the release is committed: of two replicas that release at once, the later one sees that nobody is left.
+                var elsewhere = table.elsewhere(gone);
+                presence.gone(gone.stream().filter(Predicate.not(elsewhere::contains)).collect(Collectors.toUnmodifiableSet()));
+            }
+        } catch (RuntimeException e) {
+            presence.unsettle(unsettled);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.eplatform.chat.relay;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
+import org.eplatform.chat.replica.RelayConfig;
+import org.eplatform.chat.replica.RelayKind;
+import org.jboss.logging.Logger;
+
+/// By sharded publish and subscribe of Redis 7 or Valkey. What is told carries all that those need who hear it, so that they read no database.
+@ApplicationScoped
+@Typed(RedisRelay.class)
+class RedisRelay implements Relay {
+
+    private static final Logger LOG = Logger.getLogger(RedisRelay.class);
+    /// What is larger is read from the database.
+    private static final int MAX_CHARACTERS = 1 << 18;
+
+    private final RedisLine line;
+    private final RedisSubscriber subscriber;
+    private final NewsJson json;
+    private final boolean isWanted;
+
+    RedisRelay(Redis redis, Vertx vertx, RedisSubscriber subscriber, NewsJson json, RelayConfig config) {
+        line = new RedisLine(redis, vertx, _ -> { }, () -> { });
+        this.subscriber = subscriber;
+        this.json = json;
+        isWanted = config.kind() == RelayKind.REDIS;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (isWanted) {
+            line.open();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (isWanted) {
+            line.close();
+        }
+    }
+
+    @Override
+    public void tell(News news) {
+        var text = json.encode(news);
+        if (text.length() > MAX_CHARACTERS) {
+            return;
+        }
+        Channels.of(news).forEach(channel -> publish(channel, text));
+    }
+
+    /// The line takes only so many that are unanswered.
+    private void publish(String channel, String text) {
+        line.send(Request.cmd(Command.SPUBLISH).arg(channel).arg(text)).onFailure(failure -> LOG.debugf("Redis did not take news: %s", failure.getMessage()));
+    }
+
+    @Override
+    public void follow(Topic topic) {
+        subscriber.follow(Channels.of(topic));
+    }
+
+    @Override
+    public void leave(Topic topic) {
+        subscriber.leave(Channels.of(topic));
+    }
+}

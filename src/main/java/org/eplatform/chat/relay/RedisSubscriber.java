@@ -1,0 +1,98 @@
+package org.eplatform.chat.relay;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eplatform.chat.replica.RelayConfig;
+import org.eplatform.chat.replica.RelayKind;
+import org.jboss.logging.Logger;
+
+/// Hears what is said on the channels that are wanted here. A new line subscribes to all of them.
+@ApplicationScoped
+class RedisSubscriber {
+
+    private static final Logger LOG = Logger.getLogger(RedisSubscriber.class);
+    private static final int MOST_WAITING = 10_000;
+
+    private final RedisLine line;
+    private final Arrivals arrivals;
+    private final Moves moves;
+    private final boolean isWanted;
+    private final Set<String> channels = ConcurrentHashMap.newKeySet();
+    private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(MOST_WAITING);
+    private Thread thread;
+
+    RedisSubscriber(Redis redis, Vertx vertx, Arrivals arrivals, Moves moves, RelayConfig config) {
+        line = new RedisLine(redis, vertx, this::hear, this::subscribe);
+        this.arrivals = arrivals;
+        this.moves = moves;
+        isWanted = config.kind() == RelayKind.REDIS;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (isWanted) {
+            channels.add(Channels.ALL);
+            thread = Thread.ofVirtual().name("relay-hear").start(this::passOn);
+            line.open();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (isWanted) {
+            thread.interrupt();
+            line.close();
+        }
+    }
+
+    void follow(String channel) {
+        if (channels.add(channel)) {
+            say(Command.SSUBSCRIBE, channel);
+        }
+    }
+
+    void leave(String channel) {
+        if (channels.remove(channel)) {
+            say(Command.SUNSUBSCRIBE, channel);
+        }
+    }
+
+    private void subscribe() {
+        channels.forEach(channel -> say(Command.SSUBSCRIBE, channel));
+        // What was told before, nobody heard.
+        moves.wake();
+    }
+
+    private void say(Command command, String channel) {
+        line.send(Request.cmd(command).arg(channel)).onFailure(failure -> {
+            LOG.debugf("Redis did not take a subscription: %s", failure.getMessage());
+            line.renew();
+        });
+    }
+
+    /// `smessage`, the channel, the text. What there is no room for is found in the database.
+    private void hear(Response message) {
+        if (message != null && message.size() == 3 && "smessage".equals(message.get(0).toString())) {
+            heard.offer(message.get(2).toString());
+        }
+    }
+
+    private void passOn() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                arrivals.hear(heard.take());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.eplatform.chat.testsupport;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/// A real Redis, of the machine's package, as a child of this process. It keeps nothing.
+public final class RedisServer implements AutoCloseable {
+
+    private final int port = FreePorts.one();
+    private Process process;
+
+    private RedisServer() throws IOException {}
+
+    public static RedisServer start() throws IOException {
+        var server = new RedisServer();
+        server.startProcess();
+        return server;
+    }
+
+    /// Also after a kill, on the same port.
+    public void startProcess() throws IOException {
+        process = new ProcessBuilder(List.of("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"))
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Awaitility.await("Redis").atMost(Duration.ofSeconds(20)).until(this::answers);
+    }
+
+    private boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public String address() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
