@@ -15,18 +15,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.Reply;
 import org.jboss.logging.Logger;
 
 /// How this replica stops (P8): it lets nobody in any more, tells those who are here, and ends their connections one after the other in random order, each
 /// once what it asked for is answered. So the others are not overrun, and nobody notices.
-@Readiness
 @ApplicationScoped
-class Drain implements HealthCheck {
+class Drain {
 
     private static final Logger LOG = Logger.getLogger(Drain.class);
     private static final int FIRST = 1;
@@ -53,11 +49,6 @@ class Drain implements HealthCheck {
 
     boolean hasBegun() {
         return begun;
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("stopping").status(!begun).build();
     }
 
     /// Returns when all have ended, or took too long.

@@ -13,19 +13,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// A deployment behind its address, over HTTP and WebSocket.
+/// A deployment behind its addresses, over HTTP and WebSocket. Each connection and each call goes to one of them.
 final class HttpDeployment implements Deployment, AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final String base;
-    private final URI socket;
+    private final List<String> bases;
+    private final Random random;
     private final Loop loop;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).executor(threads).build();
@@ -33,9 +35,9 @@ final class HttpDeployment implements Deployment, AutoCloseable {
     /// Why the last attempt to reach it failed.
     private volatile String lastFailure = "none";
 
-    HttpDeployment(URI url, String tokenUrl, Loop loop) {
-        this.base = url.toString().replaceFirst("/+$", "");
-        this.socket = URI.create(base.replaceFirst("^http", "ws") + "/ws/chat/");
+    HttpDeployment(List<URI> targets, Random random, String tokenUrl, Loop loop) {
+        this.bases = targets.stream().map(target -> target.toString().replaceFirst("/+$", "")).toList();
+        this.random = random;
         this.loop = loop;
         this.tokens = new Tokens(http, tokenUrl);
     }
@@ -48,7 +50,7 @@ final class HttpDeployment implements Deployment, AutoCloseable {
     public void open(String user, Listener listener) {
         var line = new HttpLine(listener, loop);
         tokens.of(user)
-                .thenCompose(token -> http.newWebSocketBuilder().connectTimeout(LIMIT).subprotocols("chat.v1", carry(token)).buildAsync(socket, line))
+                .thenCompose(token -> http.newWebSocketBuilder().connectTimeout(LIMIT).subprotocols("chat.v1", carry(token)).buildAsync(socket(), line))
                 .whenComplete((_, failure) -> {
                     if (failure != null) {
                         failed(user, failure);
@@ -71,8 +73,16 @@ final class HttpDeployment implements Deployment, AutoCloseable {
         threads.shutdownNow();
     }
 
+    private String base() {
+        return bases.get(random.nextInt(bases.size()));
+    }
+
+    private URI socket() {
+        return URI.create(base().replaceFirst("^http", "ws") + "/ws/chat/");
+    }
+
     private HttpRequest request(String path, String token, JsonNode body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT).header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(URI.create(base() + path)).timeout(LIMIT).header("Authorization", "Bearer " + token);
         return body == null ? request.build()
                 : request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
     }

@@ -3,6 +3,7 @@ package org.eplatform.chat.verify;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,13 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// What stands on the command line. `killCommand` and `history` may be null.
-record Options(URI url, String tokenUrl, String killCommand, Path history, Plan plan) {
+record Options(List<URI> targets, String tokenUrl, String killCommand, Path history, Plan plan) {
 
     static final String USAGE = """
             chat verify: drives a running deployment, cuts connections, kills it, and proves that nothing is lost.
 
               --url URL             the deployment, such as http://localhost:8080
+              --targets URL,URL     instead: several replicas of it, 2 to 100; each connection and call goes to one of them at random
               --token-url URL       answers GET with a token as plain text; {user} in it becomes the user
                                     (http://localhost:8080/dev/token?user={user} in development)
               --clients N           people with one connection each, 2 to 1000 (20)
@@ -32,7 +34,7 @@ record Options(URI url, String tokenUrl, String killCommand, Path history, Plan 
             Exit code: 0 nothing was found, 1 something was lost, doubled, reordered ..., 2 wrong options, 3 the run could not be carried out.
             Use users of their own: it makes new ones, named verify-...""";
 
-    private static final Set<String> NAMES = Set.of("--url", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight",
+    private static final Set<String> NAMES = Set.of("--url", "--targets", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight",
             "--kill-command", "--kills", "--time-limit", "--seed", "--history");
 
     /// An option that cannot be used; the message is one line.
@@ -56,8 +58,8 @@ record Options(URI url, String tokenUrl, String killCommand, Path history, Plan 
                 throw new Wrong(name + " is given twice");
             }
         }
-        var url = url(given, "--url");
-        url(given, "--token-url");
+        var targets = targets(given);
+        url("--token-url", given.get("--token-url"));
         if (!given.get("--token-url").contains("{user}")) {
             throw new Wrong("--token-url must contain {user}");
         }
@@ -71,11 +73,24 @@ record Options(URI url, String tokenUrl, String killCommand, Path history, Plan 
         }
         var plan = new Plan(clients, conversations, messages, cuts, kills, number(given, "--in-flight", 4, 1, 32), time(given.getOrDefault("--time-limit", "10m")),
                 seed(given.get("--seed")));
-        return new Options(url, given.get("--token-url"), given.get("--kill-command"), given.containsKey("--history") ? Path.of(given.get("--history")) : null, plan);
+        return new Options(targets, given.get("--token-url"), given.get("--kill-command"), given.containsKey("--history") ? Path.of(given.get("--history")) : null, plan);
     }
 
-    private static URI url(Map<String, String> given, String name) {
-        var value = given.get(name);
+    private static List<URI> targets(Map<String, String> given) {
+        if (given.containsKey("--url") == given.containsKey("--targets")) {
+            throw new Wrong("either --url or --targets is needed");
+        }
+        if (given.containsKey("--url")) {
+            return List.of(url("--url", given.get("--url")));
+        }
+        var targets = Arrays.stream(given.get("--targets").split(",", -1)).map(target -> url("--targets", target)).toList();
+        if (targets.size() < 2 || targets.size() > 100) {
+            throw new Wrong("--targets must be 2 to 100 addresses, and are " + targets.size());
+        }
+        return targets;
+    }
+
+    private static URI url(String name, String value) {
         if (value == null) {
             throw new Wrong(name + " is missing");
         }

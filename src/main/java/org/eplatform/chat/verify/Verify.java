@@ -2,12 +2,15 @@ package org.eplatform.chat.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The command `chat verify`.
 public final class Verify {
@@ -57,10 +60,10 @@ public final class Verify {
 
     private int drive(Consumer<Event> copy) {
         var plan = options.plan();
-        out.printf("verify: %s, %d clients, %d conversations, %d messages, %d cuts, %d kills, seed %d%n", options.url(), plan.clients(), plan.conversations(),
+        out.printf("verify: %s, %d clients, %d conversations, %d messages, %d cuts, %d kills, seed %d%n", targets(), plan.clients(), plan.conversations(),
                 plan.messages(), plan.cuts(), plan.kills(), plan.seed());
         var outcome = new CompletableFuture<Evidence>();
-        try (var loop = new RealLoop(outcome::completeExceptionally); var deployment = new HttpDeployment(options.url(), options.tokenUrl(), loop)) {
+        try (var loop = new RealLoop(outcome::completeExceptionally); var deployment = new HttpDeployment(options.targets(), new Random(plan.seed()), options.tokenUrl(), loop)) {
             // Without a command no kill is planned.
             Killer killer = options.killCommand() == null ? then -> then.accept(null) : new KillCommand(options.killCommand(), loop);
             // The users of each run are its own, whatever the seed.
@@ -76,6 +79,10 @@ public final class Verify {
             loop.after(PROGRESS, () -> progress(loop, run));
             return conclude(outcome, deployment);
         }
+    }
+
+    private String targets() {
+        return options.targets().stream().map(URI::toString).collect(Collectors.joining(", "));
     }
 
     private int conclude(CompletableFuture<Evidence> outcome, HttpDeployment deployment) {

@@ -113,6 +113,11 @@ abstract class ReplicasContract {
     }
 
     @Test
+    void p3SixteenWritersOverAllReplicasAreHeardInOneOrderByAll() throws Exception {
+        HotConversation.check(replicas, 2_000);
+    }
+
+    @Test
     void p7SomebodyIsSeenToComeAndGoAtAnotherReplica() {
         seenToComeAndGo("frank");
     }

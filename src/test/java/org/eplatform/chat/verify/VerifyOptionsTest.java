@@ -52,7 +52,10 @@ class VerifyOptionsTest {
             --url localhost:8080 --token-url http://x/{user} | --url must be an http or https address, and is localhost:8080
             --url http://x --token-url http://x/token        | --token-url must contain {user}
             --url http://x                                   | --token-url is missing
-            --token-url http://x/{user}                      | --url is missing
+            --token-url http://x/{user}                      | either --url or --targets is needed
+            --url http://x --targets http://x,http://y       | either --url or --targets is needed
+            --targets http://x --token-url http://x/{user}   | --targets must be 2 to 100 addresses, and are 1
+            --targets http://x, --token-url http://x/{user}  | --targets must be an http or https address, and is
             """)
     void theAddressesAreNeeded(String arguments, String error) {
         assertThat(verify(List.of(arguments.split(" ")))).isEqualTo(2);
@@ -63,7 +66,7 @@ class VerifyOptionsTest {
     void helpNamesEveryOption() {
         assertThat(verify(List.of("--help"))).isZero();
 
-        assertThat(out.toString(UTF_8)).contains("--url", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight", "--kill-command",
+        assertThat(out.toString(UTF_8)).contains("--url", "--targets", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight", "--kill-command",
                 "--kills", "--time-limit", "--seed", "--history");
     }
 
