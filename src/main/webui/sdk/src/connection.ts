@@ -46,8 +46,6 @@ export class Connection implements Line {
   #refreshToken = false
   /** Whether the last connection ended because of its token: a new one is tried at once, but only once. */
   #tokenRefused = false
-  /** What the service asked for before it ended this connection. */
-  #retryAfterMs: number | undefined
   #connectedAt = 0
   /** The one that the present socket was opened with. */
   #token = ''
@@ -121,7 +119,6 @@ export class Connection implements Line {
   #receive(event: ServerEvent): void {
     this.#heartbeat?.heard()
     if (event.type === 'welcome') this.#welcomed(event)
-    if (event.type === 'draining') this.#retryAfterMs = event.retryAfterMs
     if (!isAnswer(event)) this.options.onEvent(event)
     else if (!this.#pending.receive(event)) this.options.onAnswer?.(event)
   }
@@ -158,8 +155,7 @@ export class Connection implements Line {
   }
 
   #retry(since: number, attempt: number, code?: number): void {
-    const delayMs = code === UNAUTHENTICATED && !this.#tokenRefused ? 0 : (this.#retryAfterMs ?? reconnectDelay(code, attempt))
-    this.#retryAfterMs = undefined
+    const delayMs = code === UNAUTHENTICATED && !this.#tokenRefused ? 0 : reconnectDelay(code, attempt)
     this.#tokenRefused = code === UNAUTHENTICATED
     this.#wait(since, attempt + 1, seemsOffline() ? Math.max(delayMs, NO_NETWORK_MS) : delayMs)
   }

@@ -60,19 +60,6 @@ test('while it waits it says when the next try will be', async () => {
   expect(client.state.connection.name).toBe('connected')
 })
 
-test('a service that stops says when to come back, and that holds once', async () => {
-  const { server, client } = await meeting()
-  vi.spyOn(Math, 'random').mockReturnValue(0)
-  server.drain(1200)
-  await passes(10)
-  server.cut(1012)
-  expect(client.state.connection).toMatchObject({ name: 'offline', retryAt: Date.now() + 1200 })
-  await passes(1210)
-  expect(client.state.connection.name).toBe('connected')
-  server.cut(1012)
-  expect(client.state.connection).toMatchObject({ name: 'offline', retryAt: Date.now() })
-})
-
 test('without a network it hardly tries, and at once when that is back', async () => {
   const { goes } = page()
   const { server, client } = await meeting()
