@@ -302,8 +302,8 @@ export class ChatClient {
   }
 
   /** Whatever became of its acknowledgement. */
-  #storedIfMine({ message: { clientId, senderId } }: MessageEvent): void {
-    if (senderId === this.state.me && this.state.outgoing.some(mine => mine.clientId === clientId)) this.#keeping.outbox.stored(clientId)
+  #storedIfMine({ message: { clientId, senderId, seq } }: MessageEvent): void {
+    if (senderId === this.state.me && this.state.outgoing.some(mine => mine.clientId === clientId)) this.#keeping.outbox.stored(clientId, seq)
   }
 
   /** An event of a conversation that may not be known yet. */
@@ -339,6 +339,7 @@ export class ChatClient {
   /** What follows from a state, whoever made it. */
   #follow(state: ChatState): void {
     this.#receipts.received(state)
+    this.#keeping.outbox.follow(state)
     if (state.connection.name === 'connected') this.#catchUp()
     this.#watchPartners(state)
   }

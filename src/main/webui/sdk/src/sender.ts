@@ -77,9 +77,9 @@ export class Sender {
   }
 
   #acknowledged({ clientId, conversationId, body }: Outgoing, ack: MessageAck): void {
-    this.outbox.stored(clientId)
-    this.#breakdowns.delete(clientId)
     const { messageId: id, seq, version, createdAt, duplicate } = ack
+    this.outbox.stored(clientId, seq)
+    this.#breakdowns.delete(clientId)
     this.store.update(state => {
       if (duplicate) return storedBefore(state, conversationId, clientId, version)
       if (state.me === undefined) return state

@@ -16,6 +16,14 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
+/** The only message changes after its conversation could not be opened: once it looked like a window of its own. */
+const CHANGED_UNOPENED: [number, Step[]] = [1, [{ do: 'fail' }, { do: 'wait', ms: 1 }, { do: 'edit', count: 1 }]]
+
+/** One's own message is stored while an older place is loaded: once it hung for ever. */
+const STORED_MEANWHILE: [number, Step[]] = [50, [
+  { do: 'jump', to: 0 }, { do: 'write', count: 1 }, { do: 'wait', ms: 1 }, { do: 'say', count: 30 }, { do: 'say', count: 18 }, { do: 'write', count: 1 },
+]]
+
 function play(next: Step, client: ChatClient, server: FakeServer, conversation: FakeConversation): void {
   const count = 'count' in next ? next.count : 0
   switch (next.do) {
@@ -87,6 +95,6 @@ test('any order of pages, events, jumps, drops and cuts leaves a window without 
       expect(client.state.outgoing).toEqual([])
       client.stop()
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [CHANGED_UNOPENED, STORED_MEANWHILE] },
   )
 }, 30_000)

@@ -210,6 +210,25 @@ test('one\'s own message does not stay on its way for ever because the window is
   expect(texts(client, 'ab').at(-1)).toBe('hello')
 })
 
+test.each([
+  ['in the past', { seq: 1 }],
+  ['the newest page, which begins after it', undefined],
+])('nor because it was stored while a window was loading that is %s', async (_, place) => {
+  const { server, conversation, client } = await meeting(50)
+  server.latencyMs = 10
+  void client.open('ab', place)
+  await passes(1)
+  server.latencyMs = 1
+  client.send('ab', 'hello')
+  await passes(3)
+  for (let n = 0; n < 60; n++) server.say(conversation, 'bob', 'said')
+  expect(client.state.outgoing).toHaveLength(1)
+  await passes(20)
+  expect(thread(client)).toMatchObject({ loading: undefined, failed: undefined })
+  expect(client.state.outgoing).toEqual([])
+  expect(texts(client, 'ab')).not.toContain('hello')
+})
+
 test('an end that could not be loaded is loaded when somebody asks again', async () => {
   const { client, act, server } = await long(1000)
   await act(client.open('ab', { seq: 300 }))

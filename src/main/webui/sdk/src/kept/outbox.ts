@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../protocol'
 import { keepDraft } from '../state/drafts'
 import { discard, enqueue, progress, requeue, shareOutgoing } from '../state/outgoing'
-import type { Outgoing } from '../state/state'
+import type { ChatState, Outgoing } from '../state/state'
+import { comes } from '../state/threads'
 import type { Store } from '../store'
 import type { Kept } from './kept'
 import type { Notice } from './notices'
@@ -24,8 +25,8 @@ export class Outbox {
   readonly #writing = new Set<string>()
   /** In the database, as far as this tab knows, with their places. */
   readonly #places = new Map<string, number>()
-  /** Stored, but not shown yet because the loaded history is behind: never to be sent again. */
-  readonly #stored = new Set<string>()
+  /** Stored with that `seq`, but perhaps not shown yet because the loaded history is behind: never to be sent again. */
+  readonly #stored = new Map<string, number>()
   /** Counts the changes made here, so that what was read before one of them is read again. */
   #changes = 0
   #lastPlace = 0
@@ -88,10 +89,18 @@ export class Outbox {
   }
 
   /** The service has it: it leaves the outbox, and the state once the stored one is shown. */
-  stored(clientId: string): void {
+  stored(clientId: string, seq: number): void {
     if (this.#stored.has(clientId)) return
-    this.#stored.add(clientId)
+    this.#stored.set(clientId, seq)
     this.#remove(clientId)
+  }
+
+  /** Lets go of what is stored and will not be shown: the window that it was to come into has turned out to lie elsewhere. */
+  follow(state: ChatState): void {
+    for (const { clientId, conversationId } of state.outgoing) {
+      const seq = this.#stored.get(clientId)
+      if (seq !== undefined && !comes(state, conversationId, seq)) this.store.update(now => discard(now, clientId))
+    }
   }
 
   /** What was kept when this tab began. */
@@ -141,7 +150,7 @@ export class Outbox {
       this.#places.set(clientId, place)
       this.#lastPlace = Math.max(this.#lastPlace, place)
     }
-    for (const clientId of this.#stored) gone.delete(clientId)
+    for (const clientId of this.#stored.keys()) gone.delete(clientId)
     for (const clientId of gone) this.#places.delete(clientId)
     this.store.update(state => shareOutgoing(state, sorted.map(({ by: _, place: __, ...outgoing }) => outgoing), gone))
   }

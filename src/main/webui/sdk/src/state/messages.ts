@@ -4,7 +4,7 @@ import { put } from './maps'
 import { withMarker } from './markers'
 import { discard } from './outgoing'
 import type { ChatState, Conversation } from './state'
-import { hold, holds } from './threads'
+import { comes, hold, holds } from './threads'
 import { endTyping } from './typing'
 
 /**
@@ -47,9 +47,7 @@ export function storedBefore(state: ChatState, conversationId: string, clientId:
 /** The outgoing copy of a message ends once the stored one is shown instead, or would not be shown in any case. */
 export function settle(state: ChatState, message: MessageView): ChatState {
   if (message.senderId !== state.me) return state
-  const thread = state.threads.get(message.conversationId)
-  const comes = thread && (!thread.hasNewer || thread.loading === 'window')
-  if (comes && !holds(state, message)) return state
+  if (!holds(state, message) && comes(state, message.conversationId, message.seq)) return state
   const outgoing = state.outgoing.filter(
     mine => mine.clientId !== message.clientId || mine.conversationId !== message.conversationId,
   )

@@ -24,8 +24,9 @@ export function withoutThread(state: ChatState, conversationId: string): ChatSta
 export function hold(state: ChatState, message: MessageView): ChatState {
   const thread = state.threads.get(message.conversationId)
   if (!thread) return state
-  const { messages, hasOlder, hasNewer, loading } = thread
-  if (messages.length === 0 && loading === 'window') return state
+  const { messages, hasOlder, hasNewer, loading, failed } = thread
+  // Until a page has come an empty window is not the whole conversation, which could begin with this message.
+  if (messages.length === 0 && (loading === 'window' || failed)) return state
   const first = messages[0]?.seq ?? 1
   const next = (messages.at(-1)?.seq ?? 0) + 1
   if (message.seq < first || message.seq > next) return state
@@ -35,6 +36,13 @@ export function hold(state: ChatState, message: MessageView): ChatState {
 export function holds(state: ChatState, message: MessageView): boolean {
   const messages = state.threads.get(message.conversationId)?.messages ?? []
   return messages.length > 0 && message.seq >= messages[0]!.seq && message.seq <= messages.at(-1)!.seq
+}
+
+/** Whether a stored message that is not held will be: it lies where the window is yet to come, or behind the end of one that grows. */
+export function comes({ threads }: ChatState, conversationId: string, seq: number): boolean {
+  const thread = threads.get(conversationId)
+  if (!thread) return false
+  return thread.loading === 'window' || (!thread.hasNewer && seq > (thread.messages.at(-1)?.seq ?? 0))
 }
 
 /** The window without this many messages at one of its ends. */
