@@ -280,7 +280,7 @@ export class ChatClient {
     this.#epoch = epoch
     if (other || restored) this.#forget(other)
     this.#store.update(state => ({ ...state, me }))
-    this.#keeping.own(me, epoch)
+    this.#keeping.own({ me, epoch, person: this.#person })
     this.#presence.reconnected()
     this.#sender.flush()
     this.#receipts.flush()

@@ -1,9 +1,8 @@
 import { reconnectDelay } from './back-off'
 import type { ConnectionState } from './connection-state'
 import { isAnswer } from './decode'
-import { NoAnswerError, SignedOutError } from './errors'
+import { SignedOutError } from './errors'
 import { Heartbeat } from './heartbeat'
-import { newId } from './ids'
 import type { Line, LineOptions, Question } from './line'
 import { Pending } from './pending'
 import type { Answer, Command, RenewAck, ServerEvent, Welcome } from './protocol'
@@ -51,7 +50,7 @@ export class Connection implements Line {
   #token = ''
   /** Tells the present try from one that was overtaken while it waited for a token. */
   #try = 0
-  readonly #pending = new Pending()
+  readonly #pending = new Pending(this)
   readonly #renewal: Renewal
 
   constructor(private readonly options: ConnectionOptions) {
@@ -85,11 +84,7 @@ export class Connection implements Line {
   }
 
   ask(question: Question): Promise<Answer> {
-    if (this.#state.name !== 'connected') return Promise.reject(new NoAnswerError('Not connected'))
-    const id = newId()
-    const answer = this.#pending.answerTo(id)
-    this.#socket?.send({ ...question, id } as Command)
-    return answer
+    return this.#pending.ask(question)
   }
 
   async #connect(since: number, attempt: number): Promise<void> {
@@ -149,9 +144,9 @@ export class Connection implements Line {
     if (code === FORBIDDEN) return this.signedOut()
     // The browser hides why a handshake failed: it may have been a 401, so the next try asks for a new token.
     this.#refreshToken = code === UNAUTHENTICATED || !wasConnected
-    if (!wasConnected) this.#retry(since, attempt, code)
-    else if (Date.now() - this.#connectedAt >= HEALTHY_MS) this.#retry(Date.now(), 0, code)
-    else this.#retry(Date.now(), Math.min(attempt, MAX_ATTEMPT_AFTER_DROP), code)
+    if (!wasConnected) return this.#retry(since, attempt, code)
+    const healthy = Date.now() - this.#connectedAt >= HEALTHY_MS
+    this.#retry(Date.now(), healthy ? 0 : Math.min(attempt, MAX_ATTEMPT_AFTER_DROP), code)
   }
 
   #retry(since: number, attempt: number, code?: number): void {

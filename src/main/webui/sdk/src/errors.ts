@@ -25,9 +25,7 @@ export class NoAnswerError extends Error {
 }
 
 /** The answer came, but everything that was held before has become void meanwhile, and so has the question. */
-export class VoidAnswerError extends NoAnswerError {
-  override readonly name = 'VoidAnswerError'
-}
+export class VoidAnswerError extends NoAnswerError {}
 
 /** Nobody is signed in any more. `getToken` throws it to say so; the client then closes and stays closed. */
 export class SignedOutError extends Error {

@@ -25,13 +25,13 @@ export class Inbox {
   /** Loads the newest page. It tries until it succeeds, another refresh takes over, or the connection is lost: the next one loads it anyway. */
   async refresh(): Promise<void> {
     const current = ++this.#refreshes
-    if (this.store.state.list.name !== 'ready') this.#become({ name: 'loading' })
+    this.#become({ name: 'loading' })
     for (let failures = 0; current === this.#refreshes; failures++) {
       try {
         return this.#know(await this.rest.conversations())
       } catch (error) {
         if (current !== this.#refreshes) return
-        if (this.store.state.list.name !== 'ready') this.#become({ name: 'failed' })
+        this.#become({ name: 'failed' })
         if (!isTemporary(error)) return
         await pause(retryDelay(error, failures))
         if (this.line.state.name !== 'connected') return
@@ -42,7 +42,7 @@ export class Inbox {
   /** Loads the next page of older ones, if there are any. */
   async more(): Promise<void> {
     const { list } = this.store.state
-    if (list.name !== 'ready' || list.next === undefined || this.#fetching.has(list.next)) return
+    if (list.name !== 'ready' || list.next === undefined) return
     const { next } = list
     await this.#once(next, async () => this.#know(await this.rest.conversations(next)))
   }
@@ -67,8 +67,9 @@ export class Inbox {
     this.store.update(state => ({ ...knowConversations(state, page.items), list: { name: 'ready', next: page.next } }))
   }
 
+  /** A list that is there stays, whatever becomes of the one that is to take its place. */
   #become(list: ListState): void {
-    this.store.update(state => ({ ...state, list }))
+    this.store.update(state => (state.list.name === 'ready' ? state : { ...state, list }))
   }
 
   /** One request at a time for the same thing. A failure is made up for by the next event or reconnect. */

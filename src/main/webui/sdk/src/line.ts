@@ -19,6 +19,9 @@ export type Question = Unidentified<Command>
 
 type Unidentified<C> = C extends Command ? Omit<C, 'id'> : never
 
+/** What a tab does for the line of its person: it has the socket, or follows the one that has. */
+export type Role = Omit<Line, 'getToken'>
+
 /** What the rest of the SDK speaks to the service through, be it a socket of this tab or of another one. */
 export interface Line {
   readonly state: ConnectionState

@@ -3,7 +3,5 @@
  * a proxy the rest may name a host that the page cannot reach, and the token must never go to another one.
  */
 export function nextPage(header: string | null): string | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(header ?? '')?.[1]
-  const query = target?.indexOf('?') ?? -1
-  return query < 0 ? undefined : target?.slice(query)
+  return /<[^>?]*(\?[^>]*)>\s*;[^,]*\brel="?next"?/.exec(header ?? '')?.[1]
 }

@@ -1,5 +1,7 @@
 import { ChatError, NoAnswerError } from './errors'
-import type { Answer } from './protocol'
+import { newId } from './ids'
+import type { Line, Question } from './line'
+import type { Answer, Command } from './protocol'
 
 /** How long an answer may take, in milliseconds. A command is safe to repeat, so waiting longer gains nothing. */
 const ANSWER_MS = 15_000
@@ -10,15 +12,20 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>
 }
 
-/** Commands that wait for their answer, by `id`. */
+/** Commands of a line that wait for their answer, by `id`. */
 export class Pending {
   readonly #waiting = new Map<string, Waiting>()
 
-  /** The answer to `id`. Rejects with `ChatError` when refused and with `NoAnswerError` when none comes. */
-  answerTo(id: string): Promise<Answer> {
+  constructor(private readonly line: Pick<Line, 'state' | 'tell'>) {}
+
+  /** Rejects with `ChatError` when refused and with `NoAnswerError` when no answer comes. */
+  ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      if (this.line.state.name !== 'connected') return reject(new NoAnswerError('Not connected'))
+      const id = newId()
       const timer = setTimeout(() => this.#settle(id)?.reject(new NoAnswerError('Timeout')), ANSWER_MS)
       this.#waiting.set(id, { resolve, reject, timer })
+      this.line.tell({ ...question, id } as Command)
     })
   }
 

@@ -30,12 +30,7 @@ export class Receipts {
 
   /** Notices what has arrived since it was last told. */
   received(state: ChatState): void {
-    for (const conversation of state.conversations.values()) {
-      const mine = marker(conversation, state.me)
-      if (mine && mine.deliveredSeq < conversation.lastSeq) {
-        this.#raise(conversation.id, { readSeq: mine.readSeq, deliveredSeq: conversation.lastSeq })
-      }
-    }
+    for (const { id, lastSeq } of state.conversations.values()) this.#raise(id, { readSeq: 0, deliveredSeq: lastSeq })
   }
 
   /** Tells what is still untold, not before `pauseMs`. Call it after every reconnect. */

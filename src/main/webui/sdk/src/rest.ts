@@ -35,8 +35,8 @@ export class Rest {
   }
 
   page(conversationId: string, request: PageRequest): Promise<PageView> {
-    const query = new URLSearchParams(Object.entries(request).map(([name, value]) => [name, String(value)]))
-    return this.#json(`conversations/${encodeURIComponent(conversationId)}/?${query}`)
+    const query = Object.entries(request).map(([name, value]) => `${name}=${value}`)
+    return this.#json(`conversations/${encodeURIComponent(conversationId)}/?${query.join('&')}`)
   }
 
   /** The direct conversation with somebody, made now if there was none. */
@@ -49,7 +49,7 @@ export class Rest {
   }
 
   /** The directory by name, without the caller; `q` is part of a name or user name. */
-  users(q: string, next = `?${new URLSearchParams(q === '' ? { limit: '50' } : { q, limit: '50' })}`): Promise<ListPage<UserView>> {
+  users(q: string, next = `?limit=50${q && `&${new URLSearchParams({ q })}`}`): Promise<ListPage<UserView>> {
     return this.#list(`users/${next}`)
   }
 

@@ -107,22 +107,18 @@ export class Sync {
  * edit of one would leave a hole. Very many behind the end of a window do not come into it.
  */
 function applyAll(state: ChatState, events: readonly DurableEvent[]): ChatState {
-  const beyond = new Map<string, number>()
-  for (const { conversationId } of events.filter(event => isBeyond(state, event))) beyond.set(conversationId, (beyond.get(conversationId) ?? 0) + 1)
-  const apart = (event: DurableEvent) => (beyond.get(event.conversationId) ?? 0) > MOST_MISSED && isBeyond(state, event)
-  const play = (now: ChatState, event: DurableEvent) => reachSync(apart(event) ? applyApart(now, event) : apply(now, event, Date.now()), event)
-  return events.toSorted((a, b) => seqOf(a) - seqOf(b)).reduce(play, state)
+  const sorted = events.toSorted((a, b) => seqOf(a) - seqOf(b))
+  const newest = new Map(sorted.map(event => [event.conversationId, seqOf(event)]))
+  return sorted.reduce((now, event) => {
+    const end = state.threads.get(event.conversationId)?.messages.at(-1)?.seq ?? Infinity
+    const apart = seqOf(event) > end && newest.get(event.conversationId)! > end + MOST_MISSED
+    return reachSync(apart ? applyApart(now, event) : apply(now, event, Date.now()), event)
+  }, state)
 }
 
 function applyApart(state: ChatState, event: DurableEvent): ChatState {
   const { threads } = state
   return { ...apply({ ...state, threads: without(threads, event.conversationId) }, event, Date.now()), threads }
-}
-
-/** Whether it is a message behind the end of what is held. */
-function isBeyond({ threads }: ChatState, event: DurableEvent): boolean {
-  const last = threads.get(event.conversationId)?.messages.at(-1)
-  return last !== undefined && seqOf(event) > last.seq
 }
 
 function seqOf(event: DurableEvent): number {

@@ -1,19 +1,12 @@
+import { onPage } from './page-events'
+
 /**
  * Calls `wake` when waiting longer has become pointless: the network is back, or somebody looks at the page again;
  * and `doze` when trying has become so: the network is away.
- * Returns what stops it. Outside a browser there is nothing to listen to.
+ * Returns what stops it.
  */
 export function onWake(wake: () => void, doze: () => void = () => {}): () => void {
-  if (typeof window === 'undefined') return () => {}
-  const whenVisible = () => {
-    if (isVisible()) wake()
-  }
-  const listening = new AbortController()
-  window.addEventListener('online', wake, listening)
-  window.addEventListener('pageshow', wake, listening)
-  window.addEventListener('offline', doze, listening)
-  document.addEventListener('visibilitychange', whenVisible, listening)
-  return () => listening.abort()
+  return onPage({ online: wake, pageshow: wake, offline: doze }, { visibilitychange: () => isVisible() && wake() })
 }
 
 export function isVisible(): boolean {

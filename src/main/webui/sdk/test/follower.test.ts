@@ -8,9 +8,9 @@ const WAITING = { name: 'connecting', since: 0, attempt: 0 } as const
 /** A tab that has just joined and asked who leads. */
 function joined() {
   vi.useFakeTimers()
-  const group = { tab: 'this', say: vi.fn(), steal: vi.fn() }
+  const group = { tab: 'this', isVisible: () => true, say: vi.fn(), steal: vi.fn() }
   const options = { url: '', getToken: async () => '', WebSocket: class {} as never, onState: () => {}, onEvent: () => {} }
-  const follower = new Follower(options, group as unknown as Group, () => true, WAITING)
+  const follower = new Follower(options, group as unknown as Group, WAITING)
   follower.start()
   return { follower, group }
 }

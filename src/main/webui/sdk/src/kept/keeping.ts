@@ -84,10 +84,10 @@ export class Keeping {
   }
 
   /** From now on what is written here is kept for this person, what was written before too. */
-  own(me: string, epoch: string, person = this.options.person()): void {
+  own(owner: Owner): void {
     const { on } = this.#kept
     this.#notices.start()
-    if (this.#kept.own({ me, epoch, person })) this.#notices.say({ type: 'wiped' })
+    if (this.#kept.own(owner)) this.#notices.say({ type: 'wiped' })
     this.outbox.adopt()
     // A tab may have died between writing a message and telling of it.
     void this.outbox.reload()
@@ -110,9 +110,8 @@ export class Keeping {
     const shown = content && (await this.#mayBeShown(content.owner))
     if (start !== this.#starts) return
     if (shown) {
-      const { me, epoch, person } = content.owner
       this.#show(content)
-      this.own(me, epoch, person)
+      this.own(content.owner)
     } else this.#unshown = content
     this.#restored()
     then()

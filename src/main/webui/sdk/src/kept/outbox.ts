@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../protocol'
 import { keepDraft } from '../state/drafts'
 import { discard, enqueue, progress, requeue, shareOutgoing } from '../state/outgoing'
+import { isStuck } from '../state/read'
 import type { ChatState, Outgoing } from '../state/state'
 import { comes } from '../state/threads'
 import type { Store } from '../store'
@@ -76,7 +77,7 @@ export class Outbox {
   /** The next one to send in a conversation: none while it is not kept, since nothing overtakes. */
   next(conversationId: string): Outgoing | undefined {
     const next = this.store.state.outgoing.find(
-      mine => mine.conversationId === conversationId && (mine.state === 'queued' || mine.state === 'sending') && !this.#stored.has(mine.clientId),
+      mine => mine.conversationId === conversationId && !isStuck(mine) && !this.#stored.has(mine.clientId),
     )
     return next && !this.#writing.has(next.clientId) ? next : undefined
   }
@@ -84,7 +85,7 @@ export class Outbox {
   /** Moves one on in its life. What is over, for now or for good, is kept. */
   progress(clientId: string, to: Outgoing['state'], error?: ErrorCode): void {
     this.store.update(state => progress(state, clientId, to, error))
-    if (to === 'failed' || to === 'rejected') void this.#keep(this.#find(clientId))
+    if (isStuck({ state: to })) void this.#keep(this.#find(clientId))
     else this.say({ type: 'progress', clientId, state: to })
   }
 

@@ -47,7 +47,7 @@ export function typists(state: ChatState, conversationId: string): Person[] {
 }
 
 /** Whether it goes out no more by itself: somebody has to try it again, take it back or drop it. */
-export function isStuck({ state }: Outgoing): boolean {
+export function isStuck({ state }: Pick<Outgoing, 'state'>): boolean {
   return state === 'failed' || state === 'rejected'
 }
 

@@ -1,9 +1,7 @@
 import type { ConnectionState } from '../connection-state'
 import { isAnswer } from '../decode'
-import { NoAnswerError } from '../errors'
 import { Heartbeat } from '../heartbeat'
-import { newId } from '../ids'
-import type { Line, LineOptions, Question } from '../line'
+import type { LineOptions, Question, Role } from '../line'
 import { Pending } from '../pending'
 import type { Answer, Command, ServerEvent } from '../protocol'
 import { onWake } from '../wake'
@@ -18,9 +16,9 @@ const PATIENCE_MS = 900
 const JITTER_MS = 200
 
 /** The line of a tab that does not lead: it speaks through the one that does, and takes its place when that is silent. */
-export class Follower implements Line {
+export class Follower implements Role {
   readonly leads = false
-  readonly #pending = new Pending()
+  readonly #pending = new Pending(this)
   readonly #heartbeat: Heartbeat
   #stopWaking: (() => void) | undefined
   /** Of the leader that this tab follows. */
@@ -33,16 +31,11 @@ export class Follower implements Line {
   constructor(
     private readonly options: LineOptions,
     private readonly group: Group,
-    private readonly isVisible: () => boolean,
     public state: ConnectionState,
   ) {
-    const silenceMs = () => (isVisible() ? SILENCE_MS.visible : SILENCE_MS.hidden)
+    const silenceMs = () => (group.isVisible() ? SILENCE_MS.visible : SILENCE_MS.hidden)
     const patienceMs = PATIENCE_MS + Math.random() * JITTER_MS
     this.#heartbeat = new Heartbeat(silenceMs, patienceMs, () => this.#probe(), () => this.#giveUp())
-  }
-
-  get getToken() {
-    return this.options.getToken
   }
 
   start(): void {
@@ -66,11 +59,7 @@ export class Follower implements Line {
   }
 
   ask(question: Question): Promise<Answer> {
-    if (this.state.name !== 'connected') return Promise.reject(new NoAnswerError('Not connected'))
-    const id = newId()
-    const answer = this.#pending.answerTo(id)
-    this.group.say({ type: 'command', command: { ...question, id } as Command })
-    return answer
+    return this.#pending.ask(question)
   }
 
   hear(said: Said): void {
@@ -99,7 +88,7 @@ export class Follower implements Line {
 
   #watch(userIds: readonly string[]): void {
     this.#watched = userIds
-    this.group.say({ type: 'watch', tab: this.group.tab, userIds, visible: this.isVisible() })
+    this.group.say({ type: 'watch', tab: this.group.tab, userIds, visible: this.group.isVisible() })
   }
 
   #woken(): void {

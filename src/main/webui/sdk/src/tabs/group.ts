@@ -35,6 +35,11 @@ export class Group {
     void this.#enter()
   }
 
+  /** Whether somebody can see this tab. */
+  isVisible(): boolean {
+    return this.surroundings.isVisible()
+  }
+
   say(said: Said): void {
     this.#channel.postMessage(said)
   }

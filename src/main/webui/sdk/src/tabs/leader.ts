@@ -1,6 +1,6 @@
 import { Connection } from '../connection'
 import type { ConnectionState } from '../connection-state'
-import type { Line, LineOptions, Question } from '../line'
+import type { LineOptions, Question, Role } from '../line'
 import type { Answer, Command, ServerEvent } from '../protocol'
 import { onWake } from '../wake'
 import type { Group } from './group'
@@ -8,7 +8,7 @@ import type { Said } from './said'
 import { Watchers } from './watchers'
 
 /** The line of the tab that leads: a connection of its own, which it lends to the others. */
-export class Leader implements Line {
+export class Leader implements Role {
   readonly leads = true
   readonly #connection: Connection
   readonly #watchers = new Watchers()
@@ -20,7 +20,6 @@ export class Leader implements Line {
   constructor(
     private readonly options: LineOptions,
     private readonly group: Group,
-    private readonly isVisible: () => boolean,
     private readonly term: number,
   ) {
     this.#connection = new Connection({
@@ -33,10 +32,6 @@ export class Leader implements Line {
 
   get state(): ConnectionState {
     return this.#connection.state
-  }
-
-  get getToken() {
-    return this.options.getToken
   }
 
   /** `since` as in `ConnectionState`. */
@@ -56,7 +51,7 @@ export class Leader implements Line {
   }
 
   tell(command: Command): void {
-    if (command.type === 'presence.watch') this.#watch(this.group.tab, command.userIds, this.isVisible(), this.options.onEvent)
+    if (command.type === 'presence.watch') this.#watch(this.group.tab, command.userIds, this.group.isVisible(), this.options.onEvent)
     else this.#connection.tell(command)
   }
 

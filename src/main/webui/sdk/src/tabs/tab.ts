@@ -101,12 +101,12 @@ export class Tab implements Line {
   #lead(group: Group): void {
     const { since } = this.#waiting()
     this.#term = Math.max(Date.now(), this.#term + 1)
-    this.#play(new Leader(this.#roleOptions(), group, () => this.surroundings.isVisible(), this.#term)).start(since)
+    this.#play(new Leader(this.#roleOptions(), group, this.#term)).start(since)
   }
 
   #follow(group: Group): void {
     const waiting = this.#waiting()
-    this.#play(new Follower(this.#roleOptions(), group, () => this.surroundings.isVisible(), waiting)).start()
+    this.#play(new Follower(this.#roleOptions(), group, waiting)).start()
     this.#become(waiting)
   }
 
