@@ -1,7 +1,5 @@
 package org.eplatform.chat.database;
 
-import java.sql.SQLException;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +41,7 @@ public final class Numbered<T> {
     /// What was added since the last time; the first time nothing.
     public List<T> read() {
         if (last == null) {
-            last = queries.read("select coalesce(max(id), 0) from " + table, _ -> { }, Numbered::number);
+            begin();
             return List.of();
         }
         var found = new ArrayList<T>();
@@ -58,6 +56,13 @@ public final class Numbered<T> {
         long now = System.nanoTime();
         missing.values().removeIf(since -> now - since > PATIENCE.toNanos());
         return found;
+    }
+
+    /// Below the last one some may not be committed yet.
+    private void begin() {
+        var latest = queries.each("select id from %s order by id desc limit ?".formatted(table), statement -> statement.setInt(1, PAGE), row -> row.getLong(1));
+        last = latest.isEmpty() ? 0 : latest.getLast() - 1;
+        latest.reversed().forEach(this::passed);
     }
 
     private List<Row<T>> page() {
@@ -95,10 +100,5 @@ public final class Numbered<T> {
             statement.setLong(1, upTo);
             statement.setInt(2, MOST_TRIMMED);
         });
-    }
-
-    private static long number(ResultSet rows) throws SQLException {
-        rows.next();
-        return rows.getLong(1);
     }
 }

@@ -8,8 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eplatform.chat.conversation.Moved;
@@ -26,7 +29,7 @@ import org.jboss.logging.Logger;
 /// Reads what other replicas have written down, which conversations they changed and whose sessions they ended: at once when it is woken, and every few
 /// seconds in case nobody woke it.
 @ApplicationScoped
-class Moves {
+public class Moves {
 
     private static final Logger LOG = Logger.getLogger(Moves.class);
 
@@ -40,6 +43,7 @@ class Moves {
     private final Replica replica;
     private final Event<Moved> moved;
     private final Event<CutOff> cutOff;
+    private final Queue<Runnable> afterwards = new ConcurrentLinkedQueue<>();
     private final Semaphore wakes = new Semaphore(0);
     private long lastRead = System.nanoTime();
     private boolean isCutOff;
@@ -71,6 +75,12 @@ class Moves {
         }
     }
 
+    /// Does this once all is told that was committed until now by others.
+    public void afterNextRead(Runnable work) {
+        afterwards.add(work);
+        wake();
+    }
+
     void wake() {
         wakes.release();
     }
@@ -88,13 +98,20 @@ class Moves {
     }
 
     private void read() {
+        var done = new ArrayList<Runnable>();
         try {
+            for (var work = afterwards.poll(); work != null; work = afterwards.poll()) {
+                done.add(work);
+            }
             table.read().forEach(found -> found.ifPresent(moved::fire));
+            done.forEach(Runnable::run);
+            done.clear();
             ended.read();
             noteSilence(true);
             table.trim(KEPT);
         } catch (RuntimeException e) {
             LOG.debugf("What other replicas did could not be read: %s", e.getMessage());
+            afterwards.addAll(done);
             noteSilence(false);
         }
     }

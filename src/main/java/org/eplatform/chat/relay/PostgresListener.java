@@ -8,13 +8,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 import org.jboss.logging.Logger;
+import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
 /// Hears by `LISTEN`, on a connection of its own. Where that is forbidden, as behind a pooler of transactions, or broken, the table of moves is read every
@@ -105,7 +105,7 @@ class PostgresListener {
                 properties.setProperty("password", password.getWord());
             }
         });
-        return DriverManager.getConnection(config.listenUrl().orElse(factory.jdbcUrl()), properties);
+        return new Driver().connect(config.listenUrl().orElse(factory.jdbcUrl()), properties);
     }
 
     private void pause() {

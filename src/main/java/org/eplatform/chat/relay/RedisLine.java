@@ -42,6 +42,10 @@ final class RedisLine {
     }
 
     private void use(RedisConnection fresh) {
+        if (stopped) {
+            fresh.close();
+            return;
+        }
         fresh.handler(heard);
         fresh.exceptionHandler(_ -> lost(fresh));
         fresh.endHandler(_ -> lost(fresh));

@@ -11,6 +11,8 @@ import org.eplatform.chat.inbox.Added;
 import org.eplatform.chat.presence.Announced;
 import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.relay.Moves;
+import org.eplatform.chat.replica.Replica;
 
 /// Brings what happened to the connections that are to know. A frame is encoded once, however many get it.
 @ApplicationScoped
@@ -19,9 +21,13 @@ class Delivery {
     private final Connections connections;
     private final Heads heads;
     private final Repair repair;
+    private final Moves moves;
+    private final Replica replica;
     private final Frames frames;
 
-    Delivery(Connections connections, Heads heads, Repair repair, Frames frames) {
+    Delivery(Connections connections, Heads heads, Repair repair, Moves moves, Replica replica, Frames frames) {
+        this.moves = moves;
+        this.replica = replica;
         this.connections = connections;
         this.heads = heads;
         this.repair = repair;
@@ -29,25 +35,47 @@ class Delivery {
     }
 
     void deliver(@Observes Committed committed) {
-        var conversation = committed.conversation();
-        heads.with(conversation, committed.before(), (head, isNew) -> {
+        heads.with(committed.conversation(), committed.before(), (head, isNew) -> {
             if (!committed.events().isEmpty()) {
                 head.know(committed.events().getLast().version());
             }
-            if (head.isRepairing()) {
-                return;
-            }
-            if (committed.before() > head.version()) {
-                repair.hold(head, committed);
-                return;
-            }
             if (isNew) {
                 committed.retold().forEach(event -> tell(committed.recipients(), event));
+                if (replica.hasPeers()) {
+                    doubt(committed, head);
+                }
             }
-            for (var next = committed; next != null; next = head.nextHeld()) {
-                advance(head, next);
+            if (head.isDoubted()) {
+                head.goBack(committed.before());
+                head.hold(committed);
+            } else if (!head.isRepairing() && committed.before() > head.version()) {
+                repair.hold(head, committed);
+            } else if (!head.isRepairing()) {
+                advance(head, committed);
+                advance(head);
             }
         });
+    }
+
+    /// Nothing of this conversation was delivered here of late, so it is not known whether what other replicas did before this was. The table of moves has it:
+    /// whoever committed this held the conversation's lock after them.
+    private void doubt(Committed committed, Head head) {
+        head.doubted(true);
+        moves.afterNextRead(() -> {
+            synchronized (head) {
+                head.doubted(false);
+                advance(head);
+                if (head.isBehind()) {
+                    repair.start(committed.conversation(), head);
+                }
+            }
+        });
+    }
+
+    private void advance(Head head) {
+        for (var next = head.nextHeld(); next != null; next = head.nextHeld()) {
+            advance(head, next);
+        }
     }
 
     private void advance(Head head, Committed committed) {
@@ -62,7 +90,9 @@ class Delivery {
         if (concernsSomebodyHere(moved.recipients())) {
             heads.with(moved.conversation(), moved.before(), (head, _) -> {
                 head.know(moved.version());
-                if (head.isBehind()) {
+                if (head.isDoubted()) {
+                    head.goBack(moved.before());
+                } else if (head.isBehind()) {
                     repair.start(moved.conversation(), head);
                 }
             });

@@ -13,6 +13,7 @@ final class Head {
     private long version;
     private long wanted;
     private boolean repairing;
+    private boolean doubted;
     private volatile long touched = System.nanoTime();
 
     Head(long version) {
@@ -47,6 +48,20 @@ final class Head {
     /// There are changes up to this version.
     void know(long of) {
         wanted = Math.max(wanted, of);
+    }
+
+    /// Whether another replica may have changed something before this that is not known here yet.
+    boolean isDoubted() {
+        return doubted;
+    }
+
+    void doubted(boolean now) {
+        doubted = now;
+    }
+
+    /// What came after this version was not delivered here.
+    void goBack(long to) {
+        version = Math.min(version, to);
     }
 
     /// Keeps what came before what comes before it. False when there is no room.

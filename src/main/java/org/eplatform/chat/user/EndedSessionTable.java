@@ -55,9 +55,10 @@ public class EndedSessionTable {
         table = new Numbered<>(queries, "ended_session", COLUMNS, EndedSessionTable::row);
     }
 
-    /// A database that is away now is asked again by nobody: then a token of a session that ended before is good until it expires.
+    /// Also forgets those that nobody needs any more. A database that is away now is asked again by nobody: then a token of a session that ended before is good until it expires.
     void load(@Observes StartupEvent event) {
         try {
+            queries.change("delete from ended_session where ended_at < clock_timestamp() - interval '1 day'", _ -> { });
             queries.each(OF_LATE, statement -> statement.setInt(1, EndedSessions.MAX), EndedSessionTable::row).reversed().forEach(row -> {
                 if (row.end instanceof SessionEnded.LoggedOut end) {
                     sessions.add(end);

@@ -47,6 +47,11 @@ final class Crowd implements AutoCloseable {
 
     /// Adds people until there are this many, and returns when each has had its welcome.
     void growTo(int size, Server server, IntFunction<UUID> conversationOf) {
+        growTo(size, _ -> server, conversationOf);
+    }
+
+    /// The same, each at a server of their own.
+    void growTo(int size, IntFunction<Server> serverOf, IntFunction<UUID> conversationOf) {
         var gate = new Semaphore(HANDSHAKES_AT_ONCE);
         var opened = new AtomicReferenceArray<Client>(size);
         int first = clients.size();
@@ -54,7 +59,7 @@ final class Crowd implements AutoCloseable {
         for (int i = first; i < size; i++) {
             enter(gate, deadline);
             int index = i;
-            open(index, server, conversationOf.apply(i), client -> {
+            open(index, serverOf.apply(i), conversationOf.apply(i), client -> {
                 opened.set(index, client);
                 gate.release();
             });

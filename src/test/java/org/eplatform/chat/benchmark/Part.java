@@ -11,7 +11,8 @@ enum Part {
     IDLE("Idle connections"),
     READS("Reading"),
     HISTORY("Cost of a send"),
-    PAGE("The page");
+    PAGE("The page"),
+    REPLICAS("Several replicas");
 
     final String title;
 

@@ -40,6 +40,15 @@ sealed interface Server extends AutoCloseable {
         };
     }
 
+    /// One of several replicas of the service.
+    static Server replica(int number, BenchmarkDatabase database, DevProvider provider, Map<String, String> relay) throws IOException {
+        var ports = FreePorts.two();
+        var environment = environment(ports.first(), ports.second(), database, provider);
+        environment.putAll(relay);
+        return new Ours(ports.first(), provider, ServerProcess.start("replica-" + number, List.of("-jar", "target/quarkus-app/quarkus-run.jar"), environment,
+                URI.create("http://127.0.0.1:" + ports.second() + "/q/health/ready")));
+    }
+
     private static Map<String, String> environment(int port, int managementPort, BenchmarkDatabase database, DevProvider provider) {
         var environment = new HashMap<>(WideLimits.environment());
         environment.putAll(Map.of("QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "0.0.0.0",

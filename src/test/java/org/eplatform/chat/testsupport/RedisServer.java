@@ -1,10 +1,15 @@
 package org.eplatform.chat.testsupport;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// A real Redis, of the machine's package, as a child of this process. It keeps nothing.
@@ -23,9 +28,15 @@ public final class RedisServer implements AutoCloseable {
 
     /// Also after a kill, on the same port.
     public void startProcess() throws IOException {
-        process = new ProcessBuilder(List.of("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"))
+        process = new ProcessBuilder(List.of(binary(), "--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"))
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         Awaitility.await("Redis").atMost(Duration.ofSeconds(20)).until(this::answers);
+    }
+
+    private static String binary() {
+        return Stream.of("redis-server", "valkey-server")
+                .filter(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, name))))
+                .findFirst().orElseThrow(() -> new AssertionError("Install Redis 7 or Valkey, such as by apt-get install redis-server: it is needed on the path"));
     }
 
     private boolean answers() {

@@ -20,7 +20,7 @@ class VerifyReplicasIT {
 
     private static final int LIMIT_SECONDS = 300;
 
-    private static final List<String> SIZE = List.of("--clients", "20", "--conversations", "40", "--messages", "6000", "--cuts", "200", "--kills", "6");
+    private static final List<String> SIZE = List.of("--clients", "20", "--conversations", "40", "--messages", "3000", "--cuts", "150", "--kills", "4");
 
     /// Every other one is killed as a power cut would, and the next one is asked to end, as a rolling restart does.
     @Test

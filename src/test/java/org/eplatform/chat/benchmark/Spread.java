@@ -1,0 +1,91 @@
+package org.eplatform.chat.benchmark;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import org.HdrHistogram.Histogram;
+import org.eplatform.chat.dev.DevProvider;
+import org.eplatform.chat.testsupport.RedisServer;
+
+/// One, two and three replicas by each relay: how long a message takes to somebody at the same replica and to somebody at another one, and how many messages all
+/// deliver. They share the machine, so more of them deliver no more here.
+record Spread(Options options, BenchmarkDatabase database, DevProvider provider, Vertx vertx, Results results) {
+
+    private static final int MOST = 3;
+    /// Low enough that nobody queues.
+    private static final double PER_SECOND = 500;
+    private static final Bar ACROSS = new Bar(Bar.Kind.OURS_AT_MOST, 2);
+
+    void measure() {
+        measure("PostgreSQL", Map.of("CHAT_RELAY", "postgres"));
+        try (var redis = RedisServer.start()) {
+            measure("Redis", Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", redis.address()));
+        } catch (IOException e) {
+            results.fail(Side.OURS, Part.REPLICAS, "Redis", new BenchmarkFailure("Redis does not start", e));
+        } catch (InterruptedException e) {
+            throw new BenchmarkFailure("interrupted", e);
+        }
+    }
+
+    private void measure(String relay, Map<String, String> environment) {
+        var replicas = new ArrayList<Server>();
+        try {
+            for (int count = 1; count <= MOST; count++) {
+                replicas.add(Server.replica(count, database, provider, environment));
+                measure("%s, %d".formatted(relay, count), replicas);
+            }
+        } catch (IOException | RuntimeException e) {
+            results.fail(Side.OURS, Part.REPLICAS, relay, e instanceof RuntimeException known ? known : new BenchmarkFailure("a replica does not start", e));
+        } finally {
+            replicas.forEach(Server::close);
+        }
+    }
+
+    private void measure(String name, List<Server> replicas) {
+        int people = options.scaled(100, 20);
+        var pairs = new Seed(database, provider.issuer()).pairs(people);
+        int count = replicas.size();
+        // The first time heats the newest one up.
+        closedLoop(replicas, pairs, i -> i % count);
+        add(name + ", 4 in flight", "messages/s", closedLoop(replicas, pairs, i -> i % count), Bar.NONE);
+        var inside = fixedRate(replicas, pairs, i -> i / 2 % count);
+        tell(name + ", to the same replica", inside);
+        if (count > 1) {
+            var across = fixedRate(replicas, pairs, i -> i % count);
+            tell(name + ", to another replica", across);
+            add(name + ", p99 to another by p99 to the same", "times", across.getValueAtPercentile(99) / (double) inside.getValueAtPercentile(99), ACROSS);
+        }
+    }
+
+    private double closedLoop(List<Server> replicas, List<UUID> pairs, IntUnaryOperator replicaOf) {
+        try (var crowd = new Crowd(vertx)) {
+            crowd.growTo(pairs.size(), i -> replicas.get(replicaOf.applyAsInt(i)), pairs::get);
+            return ClosedLoop.run(crowd, pairs.size(), 4, options.warmUp(), options.point(), () -> new Cpu(0, 0)).perSecond();
+        }
+    }
+
+    private Histogram fixedRate(List<Server> replicas, List<UUID> pairs, IntUnaryOperator replicaOf) {
+        try (var crowd = new Crowd(vertx)) {
+            crowd.growTo(pairs.size(), i -> replicas.get(replicaOf.applyAsInt(i)), pairs::get);
+            database.settle();
+            var outcome = FixedRate.run(crowd, PER_SECOND, options.warmUp(), options.point());
+            if (outcome.missing() > 0) {
+                throw new BenchmarkFailure("%,d messages were not delivered".formatted(outcome.missing()));
+            }
+            return outcome.delivery();
+        }
+    }
+
+    private void tell(String what, Histogram micros) {
+        add(what + ", p50", "ms", micros.getValueAtPercentile(50) / 1e3, Bar.NONE);
+        add(what + ", p99", "ms", micros.getValueAtPercentile(99) / 1e3, Bar.NONE);
+    }
+
+    private void add(String what, String unit, double value, Bar bar) {
+        results.add(Side.OURS, Part.REPLICAS, what, unit, value, bar);
+    }
+}
