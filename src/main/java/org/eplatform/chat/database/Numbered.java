@@ -61,7 +61,7 @@ public final class Numbered<T> {
     /// Below the last one some may not be committed yet.
     private void begin() {
         var latest = queries.each("select id from %s order by id desc limit ?".formatted(table), statement -> statement.setInt(1, PAGE), row -> row.getLong(1));
-        last = latest.isEmpty() ? 0 : latest.getLast() - 1;
+        last = latest.isEmpty() ? 0 : Math.max(0, latest.getFirst() - PAGE);
         latest.reversed().forEach(this::passed);
     }
 

@@ -116,6 +116,18 @@ class FrozenDatabaseIT {
         }
     }
 
+    @Test
+    void whoIsConnectedIsSentElsewhereOnceTheDatabaseHasBeenSilentForTenSeconds() throws Exception {
+        var socket = Socket.connect(service.socketAddress(), service.token("alice"));
+        socket.await("welcome");
+        try (var _ = FrozenDatabase.freeze(database)) {
+            Awaitility.await().atMost(Duration.ofSeconds(25)).until(() -> !socket.isOpen());
+        }
+
+        assertThat(socket.awaitClose()).isEqualTo(1013);
+        awaitRecovery();
+    }
+
     /// Each of them reads the database, and the commands of one connection are carried out one after the other.
     @Test
     void manyCommandsOfOneConnectionAreAllAnsweredBusyWithinFiveSeconds() throws Exception {

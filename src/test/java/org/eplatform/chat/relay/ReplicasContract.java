@@ -38,6 +38,10 @@ abstract class ReplicasContract {
         replicas = Replicas.start(List.of(with(connected()), with(connected()), with(unreached())));
     }
 
+    Replicas replicas() {
+        return replicas;
+    }
+
     private static Map<String, String> with(Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put(GRACE, "1S");

@@ -1,0 +1,81 @@
+package org.eplatform.chat.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A table that is only added to, here that of moves: nobody else writes it while there are no other replicas.
+@QuarkusTest
+class NumberedTest {
+
+    @Inject
+    Queries queries;
+
+    @Inject
+    DataSource database;
+
+    private Numbered<Long> table;
+
+    @BeforeEach
+    void begin() {
+        table = new Numbered<>(queries, "relay_move", "id, version", row -> row.getLong(2));
+        table.read();
+    }
+
+    @Test
+    void eachRowIsReadOnce() throws SQLException {
+        try (var connection = database.getConnection()) {
+            add(connection, 1);
+            add(connection, 2);
+
+            assertThat(table.read()).isEqualTo(List.of(1L, 2L));
+            assertThat(table.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowThatIsCommittedLateIsReadThoughOneAfterItWasReadBefore() throws SQLException {
+        try (var slow = database.getConnection(); var fast = database.getConnection()) {
+            slow.setAutoCommit(false);
+            add(slow, 1);
+            add(fast, 2);
+            assertThat(table.read()).isEqualTo(List.of(2L));
+
+            slow.commit();
+
+            assertThat(table.read()).isEqualTo(List.of(1L));
+            assertThat(table.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoBeginsWhileARowIsNotCommittedYetReadsIt() throws SQLException {
+        try (var slow = database.getConnection(); var fast = database.getConnection()) {
+            slow.setAutoCommit(false);
+            add(slow, 1);
+            add(fast, 2);
+            begin();
+
+            slow.commit();
+
+            assertThat(table.read()).isEqualTo(List.of(1L));
+        }
+    }
+
+    private static void add(Connection connection, long version) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into relay_move (replica, conversation_id, before, version) values (?, ?, 0, ?)")) {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setObject(2, UUID.randomUUID());
+            statement.setLong(3, version);
+            statement.executeUpdate();
+        }
+    }
+}
