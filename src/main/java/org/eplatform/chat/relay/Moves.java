@@ -65,6 +65,8 @@ public class Moves {
 
     void start(@Observes StartupEvent event) {
         if (replica.hasPeers()) {
+            // Before anybody can connect: what is committed from here on is theirs to know.
+            table.read();
             thread = Thread.ofVirtual().name("relay-moves").start(this::follow);
         }
     }

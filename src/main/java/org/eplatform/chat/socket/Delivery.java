@@ -87,7 +87,9 @@ class Delivery {
 
     /// A change by another replica: read, where anybody here is to know.
     void read(@Observes Moved moved) {
-        if (concernsSomebodyHere(moved.recipients())) {
+        if (!concernsSomebodyHere(moved.recipients())) {
+            heads.forget(moved.conversation());
+        } else {
             heads.with(moved.conversation(), moved.before(), (head, _) -> {
                 head.know(moved.version());
                 if (head.isDoubted()) {

@@ -31,6 +31,11 @@ class Heads {
         }
     }
 
+    /// It goes on where nobody here is told: who comes back later begins anew.
+    void forget(ConversationId conversation) {
+        heads.remove(conversation);
+    }
+
     /// Those that had something to deliver within this time.
     Map<ConversationId, Head> lively(Duration within) {
         heads.values().removeIf(head -> head.idle() > KEPT.toNanos());

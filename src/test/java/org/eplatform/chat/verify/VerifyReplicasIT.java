@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// P1 to P6 and P8 over three replicas: connections go to one of them at random, and come back to another one.
 class VerifyReplicasIT {
 
-    private static final int LIMIT_SECONDS = 300;
+    private static final int LIMIT_SECONDS = 420;
 
     private static final List<String> SIZE = List.of("--clients", "20", "--conversations", "40", "--messages", "3000", "--cuts", "150", "--kills", "4");
 
