@@ -13,15 +13,15 @@ const LEAST_MS: Readonly<Record<number, number>> = { 1013: 5000, 4029: 30_000 }
  * How long to wait before try number `attempt` (the first is 0), in milliseconds: full jitter, so that the
  * clients of a restarted service come back spread out instead of all at once.
  */
-export function backOff(attempt: number, random: () => number = Math.random): number {
-  return Math.round(random() * spread(attempt))
+export function backOff(attempt: number): number {
+  return Math.round(Math.random() * spread(attempt))
 }
 
 /** The same after a socket was closed with `code` (RFC 6455, 7.4, and `docs/protocol.md`), which may ask for more. */
-export function reconnectDelay(code: number | undefined, attempt: number, random: () => number = Math.random): number {
+export function reconnectDelay(code: number | undefined, attempt: number): number {
   const least = LEAST_MS[code ?? 0] ?? 0
   const widest = code === 1001 || code === 1012 ? RESTART_MS : least
-  return least + Math.round(random() * Math.max(widest, spread(attempt)))
+  return least + Math.round(Math.random() * Math.max(widest, spread(attempt)))
 }
 
 /** How long to wait after a failure, in milliseconds: as long as the service asked for, otherwise longer every time. */

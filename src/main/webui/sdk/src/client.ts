@@ -26,7 +26,7 @@ import { Sync } from './sync'
 import { type Surroundings, surroundings } from './tabs/surroundings'
 import { Tab } from './tabs/tab'
 import { type GetToken, personOf } from './token'
-import { TypingExpiry } from './typing-expiry'
+import { watchTyping } from './typing-expiry'
 import { TypingNotice } from './typing-notice'
 import { Windows } from './windows'
 
@@ -107,7 +107,7 @@ export class ChatClient {
     this.#sync = new Sync(this.#store, this.#line, ids => this.#reset(ids))
     this.#typing = new TypingNotice(this.#line)
     this.#presence = new PresenceWatch(this.#store, this.#line)
-    new TypingExpiry(this.#store)
+    watchTyping(this.#store)
     this.#store.subscribe(state => this.#follow(state))
   }
 

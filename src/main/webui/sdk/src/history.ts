@@ -6,7 +6,7 @@ import type { PageRequest, Rest } from './rest'
 import { knowPage } from './state/pages'
 import { isBehind, unread } from './state/read'
 import type { Loading, Thread } from './state/state'
-import { failedToOpen, withThread } from './state/threads'
+import { failedToOpen, withoutThread, withThread } from './state/threads'
 import type { Store } from './store'
 import { MOST_MISSED, type Windows } from './windows'
 
@@ -100,7 +100,9 @@ export class History {
     const thread = this.store.state.threads.get(conversationId)
     if (!thread || thread.hasNewer) return false
     if (this.#missed(conversationId) > MOST_MISSED) {
-      this.windows.leaveBehind(conversationId)
+      // Who looks at it goes on from where it ends, as from any place in the past.
+      const shown = this.windows.isShown(conversationId)
+      this.store.update(state => (shown ? withThread(state, conversationId, { hasNewer: true }) : withoutThread(state, conversationId)))
       return false
     }
     const after = thread.messages.at(-1)?.seq ?? 0

@@ -1,25 +1,19 @@
 import { expireTyping, nextExpiry } from './state/typing'
 import type { Store } from './store'
 
-/** Ends the typing of people who stopped without a word. */
-export class TypingExpiry {
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #at: number | undefined
-
-  constructor(private readonly store: Store) {
-    store.subscribe(() => this.#schedule())
+/** From now on ends the typing of people who stopped without a word. */
+export function watchTyping(store: Store): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let next: number | undefined
+  const expire = () => {
+    next = undefined
+    store.update(state => expireTyping(state, Date.now()))
   }
-
-  #schedule(): void {
-    const at = nextExpiry(this.store.state)
-    if (at === this.#at) return
-    this.#at = at
-    clearTimeout(this.#timer)
-    if (at !== undefined) this.#timer = setTimeout(() => this.#expire(), Math.max(0, at - Date.now()))
-  }
-
-  #expire(): void {
-    this.#at = undefined
-    this.store.update(state => expireTyping(state, Date.now()))
-  }
+  store.subscribe(state => {
+    const at = nextExpiry(state)
+    if (at === next) return
+    next = at
+    clearTimeout(timer)
+    if (at !== undefined) timer = setTimeout(expire, at - Date.now())
+  })
 }

@@ -1,4 +1,4 @@
-import { drop, type End, withoutThread, withThread } from './state/threads'
+import { drop, type End, withoutThread } from './state/threads'
 import type { Store } from './store'
 
 /** What is kept of a conversation that nobody looks at, in messages. */
@@ -33,16 +33,14 @@ export class Windows {
     this.store.update(state => drop(state, conversationId, end, count))
   }
 
-  /** Too much was missed to read on: who looks at it goes on from where it ends, as from any place in the past. */
-  leaveBehind(conversationId: string): void {
-    const shown = (this.#shown.get(conversationId) ?? 0) > 0
-    this.store.update(state =>
-      shown ? withThread(state, conversationId, { hasNewer: true }) : withoutThread(state, conversationId),
-    )
+  /** Whether somebody looks at it. */
+  isShown(conversationId: string): boolean {
+    return (this.#shown.get(conversationId) ?? 0) > 0
   }
 
   #leave(conversationId: string): void {
     const count = this.#shown.get(conversationId)! - 1
+    // Taken out and put in again, it is the last one.
     this.#shown.delete(conversationId)
     this.#shown.set(conversationId, count)
     if (count > 0) return

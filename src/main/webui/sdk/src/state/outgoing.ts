@@ -11,14 +11,13 @@ export function enqueue(state: ChatState, outgoing: Outgoing): ChatState {
  */
 export function shareOutgoing(state: ChatState, shared: readonly Outgoing[], gone: ReadonlySet<string>): ChatState {
   const held = new Map(state.outgoing.map(mine => [mine.clientId, mine]))
-  const common = shared.map(mine => (mine.state === 'queued' ? sendingOf(held.get(mine.clientId)) : undefined) ?? mine)
+  const common = shared.map(mine => {
+    const here = held.get(mine.clientId)
+    return mine.state === 'queued' && here?.state === 'sending' ? here : mine
+  })
   const ids = new Set(shared.map(({ clientId }) => clientId))
   const own = state.outgoing.filter(({ clientId }) => !ids.has(clientId) && !gone.has(clientId))
   return { ...state, outgoing: [...common, ...own] }
-}
-
-function sendingOf(held: Outgoing | undefined): Outgoing | undefined {
-  return held?.state === 'sending' ? held : undefined
 }
 
 /** Without a connection nothing is being sent. */

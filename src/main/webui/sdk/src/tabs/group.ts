@@ -52,8 +52,8 @@ export class Group {
   }
 
   /** Calls `gone` once that tab has ended, however it ended. */
-  async whenGone(tab: string, gone: () => void, signal: AbortSignal): Promise<void> {
-    await this.surroundings.locks.request(this.#presence(tab), { signal }, gone).catch(() => {})
+  whenGone(tab: string, gone: () => void, signal: AbortSignal): void {
+    this.surroundings.locks.request(this.#presence(tab), { signal }, gone).catch(() => {})
   }
 
   leave(): void {

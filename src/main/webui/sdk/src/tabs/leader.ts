@@ -100,7 +100,7 @@ export class Leader implements Role {
     if (this.#others.has(tab)) return
     const waiting = new AbortController()
     this.#others.set(tab, waiting)
-    void this.group.whenGone(tab, () => this.#part(tab), waiting.signal)
+    this.group.whenGone(tab, () => this.#part(tab), waiting.signal)
   }
 
   #part(tab: string): void {
