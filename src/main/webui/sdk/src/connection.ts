@@ -102,9 +102,14 @@ export class Connection implements Line {
   }
 
   #open(token: string, since: number, attempt: number): void {
+    // Where the service stops it knows best when to come back: it spreads its clients over the other replicas.
+    let askedMs: number | undefined
     const socket = new Socket(this.options.WebSocket, this.options.url, token, {
-      event: event => this.#receive(event),
-      closed: code => this.#lost(code, since, attempt),
+      event: event => {
+        if (event.type === 'draining') askedMs = event.retryAfterMs
+        this.#receive(event)
+      },
+      closed: code => this.#lost(code, since, attempt, askedMs),
     })
     this.#socket = socket
     this.#token = token
@@ -137,7 +142,7 @@ export class Connection implements Line {
     return ((await this.ask({ type: 'token.renew', token })) as RenewAck).expiresAt
   }
 
-  #lost(code: number, since: number, attempt: number): void {
+  #lost(code: number, since: number, attempt: number, askedMs: number | undefined): void {
     const wasConnected = this.#state.name === 'connected'
     this.#letGo()
     if (this.#state.name === 'closed') return
@@ -146,11 +151,11 @@ export class Connection implements Line {
     this.#refreshToken = code === UNAUTHENTICATED || !wasConnected
     if (!wasConnected) return this.#retry(since, attempt, code)
     const healthy = Date.now() - this.#connectedAt >= HEALTHY_MS
-    this.#retry(Date.now(), healthy ? 0 : Math.min(attempt, MAX_ATTEMPT_AFTER_DROP), code)
+    this.#retry(Date.now(), healthy ? 0 : Math.min(attempt, MAX_ATTEMPT_AFTER_DROP), code, askedMs)
   }
 
-  #retry(since: number, attempt: number, code?: number): void {
-    const delayMs = code === UNAUTHENTICATED && !this.#tokenRefused ? 0 : reconnectDelay(code, attempt)
+  #retry(since: number, attempt: number, code?: number, askedMs = reconnectDelay(code, attempt)): void {
+    const delayMs = code === UNAUTHENTICATED && !this.#tokenRefused ? 0 : askedMs
     this.#tokenRefused = code === UNAUTHENTICATED
     this.#wait(since, attempt + 1, seemsOffline() ? Math.max(delayMs, NO_NETWORK_MS) : delayMs)
   }

@@ -38,6 +38,34 @@ test.each([
   expect(reconnectDelay(code, 20)).toBe(least + 30_000)
 })
 
+test('a service that stops says when to come back, and is believed once', async () => {
+  const { server, client } = await meeting()
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  server.drain(1200)
+  await passes(10)
+  expect(client.state.connection.name).toBe('connected')
+  server.cut(1012)
+  expect(client.state.connection).toMatchObject({ name: 'offline', retryAt: Date.now() + 1200 })
+  await passes(1190)
+  expect(client.state.connection.name).toBe('offline')
+  await passes(20)
+  expect(client.state.connection.name).toBe('connected')
+  server.cut(1012)
+  expect(client.state.connection).toMatchObject({ name: 'offline', retryAt: Date.now() })
+})
+
+test('where it does not come back by then, the waits grow as after any loss', async () => {
+  const { server, client } = await meeting()
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
+  server.drain(1200)
+  await passes(10)
+  server.refuseConnections = true
+  server.cut(1012)
+  await passes(1210)
+  expect(client.state.connection).toMatchObject({ name: 'offline', attempt: 2 })
+  expect((client.state.connection as { retryAt: number }).retryAt - Date.now()).toBeLessThanOrEqual(500)
+})
+
 test('a connection that ends because of its token is replaced at once, but only once in a row', async () => {
   const { server, client } = await meeting()
   vi.spyOn(Math, 'random').mockReturnValue(0.9)
