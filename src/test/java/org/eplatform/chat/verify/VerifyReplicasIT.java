@@ -43,7 +43,7 @@ class VerifyReplicasIT {
             var log = Path.of("target/verify-replicas-" + name + ".log");
             var targets = replicas.all().stream().map(service -> service.publicAddress("").toString()).collect(Collectors.joining(","));
 
-            int exitCode = verify.run(log, LIMIT_SECONDS, Stream.concat(SIZE.stream(), Stream.of("--targets", targets)).toList());
+            int exitCode = verify.run(log, LIMIT_SECONDS, Stream.concat(SIZE.stream(), Stream.of("--targets", targets, "--history", "target/verify-replicas-" + name + ".jsonl")).toList());
 
             assertThat(exitCode).as(() -> VerifyCommand.tail(log)).isZero();
         }
