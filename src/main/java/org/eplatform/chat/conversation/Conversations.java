@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
+import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.error.ChatException;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -20,9 +21,14 @@ import org.eplatform.chat.protocol.UserId;
 @ApplicationScoped
 public class Conversations {
 
+    /// Those who are in each of them now.
+    private static final String MEMBERS = "select conversation_id, user_id from participant where conversation_id = any(?) and left_seq is null";
+
+    private final Queries queries;
     private final Audit audit;
 
-    Conversations(Audit audit) {
+    Conversations(Queries queries, Audit audit) {
+        this.queries = queries;
         this.audit = audit;
     }
 
@@ -53,8 +59,9 @@ public class Conversations {
 
     /// The same of each of these for delivery, which tells all of them; nobody where there is no such conversation.
     public Map<ConversationId, Audience> audiences(Set<ConversationId> ids) {
-        var members = QuarkusTransaction.joiningExisting().call(() -> Participant.of(values(ids))).stream()
-                .collect(Collectors.groupingBy(p -> new ConversationId(p.conversationId), Collectors.mapping(p -> new UserId(p.userId), Collectors.toUnmodifiableSet())));
+        var rows = queries.each(MEMBERS, statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", values(ids).toArray())),
+                row -> Map.entry(new ConversationId(row.getObject(1, UUID.class)), new UserId(row.getString(2))));
+        var members = rows.stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
         return ids.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), id -> new Audience(id, members.getOrDefault(id, Set.of()))));
     }
 

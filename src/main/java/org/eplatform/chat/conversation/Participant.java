@@ -6,8 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 /// Somebody in a conversation, and how far they have read and received.
@@ -40,10 +38,5 @@ class Participant extends PanacheEntityBase {
     static boolean isIn(UUID conversationId, String userId) {
         Participant found = findById(new Key(conversationId, userId));
         return found != null && found.leftSeq == null;
-    }
-
-    /// Those who are in it now.
-    static List<Participant> of(Collection<UUID> conversationIds) {
-        return list("conversationId in ?1 and leftSeq is null", conversationIds);
     }
 }

@@ -35,6 +35,7 @@ public class Moves {
 
     /// Far longer than a replica may be cut off.
     private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration GATHERING = Duration.ofMillis(10);
     private static final Duration CUT_OFF_AFTER = Duration.ofSeconds(10);
 
     private final Numbered<Optional<Moved>> table;
@@ -91,6 +92,8 @@ public class Moves {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 read();
+                // What comes within this time is read together, while there is much.
+                Thread.sleep(GATHERING);
                 wakes.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 wakes.drainPermits();
             } catch (InterruptedException e) {

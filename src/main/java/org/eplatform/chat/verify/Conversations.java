@@ -72,7 +72,8 @@ final class Conversations {
             written.put(new Event.Marker(loop.nanos(), client.name, client.connectionNumber(), via, held.cursor, conversation, version, frame.path("userId").asText(),
                     new Event.Marks(frame.path("readSeq").asLong(), frame.path("deliveredSeq").asLong())));
         }
-        if (held.passes(version)) {
+        // A conversation says how far it is, not that all before that was told.
+        if (!type.equals("conversation") && held.passes(version)) {
             written.gap();
             sync(List.of(held), false);
         }
