@@ -20,7 +20,7 @@ class VerifyReplicasIT {
 
     private static final int LIMIT_SECONDS = 420;
 
-    private static final List<String> SIZE = List.of("--clients", "20", "--conversations", "40", "--messages", "3000", "--cuts", "150", "--kills", "4");
+    private static final List<String> SIZE = List.of("--clients", "20", "--conversations", "40", "--messages", "2000", "--cuts", "100", "--kills", "2");
 
     /// Every other one is killed as a power cut would, and the next one is asked to end, as a rolling restart does.
     @Test
