@@ -54,9 +54,11 @@ class RedisSubscriber {
         }
     }
 
+    /// What was said on it until now is read, so that nobody who has just come hears it late.
     void follow(String channel) {
         if (channels.add(channel)) {
             say(Command.SSUBSCRIBE, channel);
+            moves.wake();
         }
     }
 

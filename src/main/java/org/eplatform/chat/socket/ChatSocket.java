@@ -54,6 +54,10 @@ public class ChatSocket {
     void opened(WebSocketConnection socket) {
         var connection = new Connection(socket, executor);
         connections.put(socket.id(), connection);
+        if (drain.hasBegun()) {
+            connection.close(CloseCode.RESTART);
+            return;
+        }
         heartbeat.opened(socket, () -> connection.close(CloseCode.TOO_SLOW));
         // The identity is a proxy that is bound to this callback: take the token out of it before leaving.
         var caller = identity.getPrincipal();
