@@ -44,22 +44,28 @@ class Leases {
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (System.nanoTime() - compared > COMPARE_EVERY.toNanos()) {
-                    compared = System.nanoTime();
-                    if (table.live()) {
-                        presence.unsettleAll();
-                    }
-                    presence.compare();
-                }
-                settle();
+        try {
+            while (true) {
+                bringUpToDate();
                 Thread.sleep(TURN);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.debugf("The leases could not be brought up to date: %s", e.getMessage());
             }
+        } catch (InterruptedException e) {
+            // The service stops.
+        }
+    }
+
+    private void bringUpToDate() {
+        try {
+            if (System.nanoTime() - compared > COMPARE_EVERY.toNanos()) {
+                compared = System.nanoTime();
+                if (table.live()) {
+                    presence.unsettleAll();
+                }
+                presence.compare();
+            }
+            settle();
+        } catch (RuntimeException e) {
+            LOG.debugf("The leases could not be brought up to date: %s", e.getMessage());
         }
     }
 
