@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eplatform.chat.testsupport.FilledDatabase;
 import org.eplatform.chat.testsupport.Plan;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class InboxPlansTest {
 
     private static final List<String> INDEXED = List.of("Index Scan", "Index Only Scan", "Bitmap Index Scan", "Bitmap Heap Scan");
+    /// Of those there are a few.
+    private static final Predicate<Plan.Scan> BUT_REPLICAS = scan -> !scan.table().equals("replica");
 
     private static Connection database;
 
@@ -42,9 +45,9 @@ class InboxPlansTest {
         var prepared = Plan.ofAnyValues(database, query);
 
         System.out.println("inbox: " + plan.scans() + "; prepared: " + prepared.scans());
-        assertThat(plan.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED))
+        assertThat(plan.scans()).isNotEmpty().filteredOn(BUT_REPLICAS).allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED))
                 .allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(rows));
-        assertThat(prepared.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED));
+        assertThat(prepared.scans()).isNotEmpty().filteredOn(BUT_REPLICAS).allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED));
         // Whatever the statistics say: by another index, the last message would be looked for among all of its conversation.
         assertThat(prepared.scans()).filteredOn(scan -> scan.table().equals("message")).extracting(Plan.Scan::index).containsExactly("message_pkey");
     }

@@ -3,6 +3,7 @@ package org.eplatform.chat.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.eplatform.chat.testsupport.FilledDatabase;
 import org.eplatform.chat.testsupport.Plan;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class DirectoryPlansTest {
 
     private static final List<String> INDEXED = List.of("Index Scan", "Index Only Scan", "Bitmap Index Scan", "Bitmap Heap Scan");
+    /// Of those there are a few.
+    private static final Predicate<Plan.Scan> BUT_REPLICAS = scan -> !scan.table().equals("replica");
     private static final String QUERY = Directory.ACQUAINTANCES.replaceAll(":[a-zA-Z]+", "?");
     private static final String CALLER = "'" + FilledDatabase.BUSY_PERSON + "'";
     private static final String NOBODY = "'%nobody is called so%'";
@@ -22,9 +25,9 @@ class DirectoryPlansTest {
             var prepared = Plan.ofAnyValues(database, QUERY);
 
             System.out.println("directory: " + plan.scans() + "; prepared: " + prepared.scans());
-            assertThat(plan.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED))
+            assertThat(plan.scans()).isNotEmpty().filteredOn(BUT_REPLICAS).allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED))
                     .allSatisfy(scan -> assertThat(scan.rows()).isLessThanOrEqualTo(1_000));
-            assertThat(prepared.scans()).isNotEmpty().allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED));
+            assertThat(prepared.scans()).isNotEmpty().filteredOn(BUT_REPLICAS).allSatisfy(scan -> assertThat(scan.type()).isIn(INDEXED));
         }
     }
 }

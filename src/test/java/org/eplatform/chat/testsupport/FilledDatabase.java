@@ -10,7 +10,7 @@ import org.eplatform.chat.dev.DevDatabase;
 import org.flywaydb.core.Flyway;
 
 /// A database of its own as the migrations make it, with a long past: 1,000,000 messages in [#LONG_CONVERSATION], [#BUSY_PERSON] in 500 conversations, and
-/// 3,000 conversations of other people. Filled once in a process, and gone with it.
+/// 3,000 conversations of other people; everybody is online. Filled once in a process, and gone with it.
 public final class FilledDatabase {
 
     public static final String BUSY_PERSON = "user0";
@@ -38,6 +38,8 @@ public final class FilledDatabase {
             insert into message (conversation_id, seq, id, sender_id, client_id, body, version)
                 select lpad(to_hex(i), 32, '0')::uuid, s, lpad(to_hex(s), 32, '0')::uuid, 'user' || i, s::text, 'message ' || s, s
                 from generate_series(2, 3500) i, generate_series(1, 5) s;
+            insert into replica (id, alive_until) select lpad(to_hex(i), 32, '0')::uuid, now() + interval '1 day' from generate_series(0, 4) i;
+            insert into presence_lease (user_id, replica) select 'user' || i, lpad(to_hex(i %% 5), 32, '0')::uuid from generate_series(0, 6500) i;
             """.formatted(LONG);
 
     private static DevDatabase filled;

@@ -55,7 +55,7 @@ class VerifyOptionsTest {
             --token-url http://x/{user}                      | either --url or --targets is needed
             --url http://x --targets http://x,http://y       | either --url or --targets is needed
             --targets http://x --token-url http://x/{user}   | --targets must be 2 to 100 addresses, and are 1
-            --targets http://x, --token-url http://x/{user}  | --targets must be an http or https address, and is
+            --targets http://x,y --token-url http://x/{user} | --targets must be an http or https address, and is y
             """)
     void theAddressesAreNeeded(String arguments, String error) {
         assertThat(verify(List.of(arguments.split(" ")))).isEqualTo(2);
