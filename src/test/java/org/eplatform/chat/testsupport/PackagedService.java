@@ -100,7 +100,9 @@ public final class PackagedService implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer(), "QUARKUS_OIDC_CLIENT_ID", "chat",
-                "CHAT_PAGE_IMAGE_SOURCES", provider.issuer()));
+                "CHAT_PAGE_IMAGE_SOURCES", provider.issuer(),
+                // Who leaves is offline at once; the tests of several replicas set another one.
+                "CHAT_PRESENCE_GRACE", "0S"));
         builder.environment().putAll(WideLimits.environment());
         builder.environment().putAll(environment);
         // Said empty is not said.
