@@ -130,7 +130,7 @@ class Repair {
 
     /// Reads on from where the head stands, together with all others that wait for it. The caller holds the head.
     void start(ConversationId conversation, Head head) {
-        if (!head.isRepairing()) {
+        if (!head.isRepairing() && !head.isDoubted()) {
             head.repairing(true);
             behind.add(new Behind(conversation, head));
             if (working.compareAndSet(false, true)) {
@@ -182,18 +182,22 @@ class Repair {
         var unfinished = page.rest().stream().map(range -> range.permit().conversation()).collect(Collectors.toUnmodifiableSet());
         var left = new ArrayList<Behind>();
         Burst.of(() -> some.forEach(one -> {
+            var range = ranges.get(one.conversation);
             // Of what is missing, each was changed again, and comes under its new version.
-            long reached = unfinished.contains(one.conversation) ? 0 : ranges.get(one.conversation).upTo();
-            if (tell(one.head, members.get(one.conversation).members(), events.getOrDefault(one.conversation, List.of()), reached)) {
+            long reached = unfinished.contains(one.conversation) ? 0 : range.upTo();
+            if (tell(one.head, range.after(), members.get(one.conversation).members(), events.getOrDefault(one.conversation, List.of()), reached)) {
                 left.add(one);
             }
         }));
         return left;
     }
 
-    /// True when there is more to read.
-    private boolean tell(Head head, Set<UserId> members, List<DurableEvent> events, long reached) {
+    /// True when there is more to read. What was read from a place that the head has gone back behind is read anew.
+    private boolean tell(Head head, long from, Set<UserId> members, List<DurableEvent> events, long reached) {
         synchronized (head) {
+            if (head.version() < from) {
+                return true;
+            }
             events.forEach(event -> {
                 connections.deliver(members, frames.encode(event));
                 head.advance(event.version());

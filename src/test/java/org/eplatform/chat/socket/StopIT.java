@@ -46,7 +46,7 @@ class StopIT {
             sockets.forEach(socket -> assertThat(socket.await("draining").path("retryAfterMs").asLong()).isBetween(0L, 1_500L));
             assertThat(service.status("/q/health/ready")).isEqualTo(503);
             assertThat(service.status("/q/health/live")).isEqualTo(200);
-            assertThat(catchThrowable(() -> Socket.connect(service.socketAddress(), service.token("bob")))).hasRootCauseInstanceOf(WebSocketHandshakeException.class);
+            assertThat(catchThrowable(() -> Socket.connect(service.socketAddress(), service.token("bob")))).hasCauseInstanceOf(WebSocketHandshakeException.class);
             assertThat(sockets).allSatisfy(socket -> assertThat(socket.awaitClose()).isEqualTo(1012));
             assertThat(stopping.join(Duration.ofSeconds(25))).isTrue();
         }
