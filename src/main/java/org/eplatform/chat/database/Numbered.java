@@ -2,9 +2,9 @@ package org.eplatform.chat.database;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.eplatform.chat.database.Queries.Reading;
 
 /// A table that is only added to, each row under the next `id`, read on from where it was read last. Numbers are given before they are committed, so a row
@@ -38,24 +38,22 @@ public final class Numbered<T> {
         page = "select %s from %s where id > ? or id = any(?) order by id limit ?".formatted(columns, table);
     }
 
-    /// What was added since the last time; the first time nothing.
-    public List<T> read() {
+    /// Hands on what was added since the last time; the first time nothing. What was not handed on, because something failed, comes the next time.
+    public void read(Consumer<T> use) {
         if (last == null) {
             begin();
-            return List.of();
+            return;
         }
-        var found = new ArrayList<T>();
         for (boolean more = true; more; ) {
             var rows = page();
             rows.forEach(row -> {
                 passed(row.id);
-                found.add(row.value);
+                use.accept(row.value);
             });
             more = rows.size() == PAGE;
         }
         long now = System.nanoTime();
         missing.values().removeIf(since -> now - since > PATIENCE.toNanos());
-        return found;
     }
 
     /// Below the last one some may not be committed yet.

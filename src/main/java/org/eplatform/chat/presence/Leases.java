@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eplatform.chat.replica.Replica;
+import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
 
 /// Tells the other replicas by the database who is connected here, and finds out who is connected there. A replica that has died without a word is missed
@@ -22,7 +23,7 @@ class Leases {
     private final Presence presence;
     private final LeaseTable table;
     private final Replica replica;
-    private Thread thread;
+    private final Steady work = new Steady("presence-leases", this::work);
     private long compared = System.nanoTime() - COMPARE_EVERY.toNanos();
 
     Leases(Presence presence, LeaseTable table, Replica replica) {
@@ -33,25 +34,17 @@ class Leases {
 
     void start(@Observes StartupEvent event) {
         if (replica.hasPeers()) {
-            thread = Thread.ofVirtual().name("presence-leases").start(this::work);
+            work.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        work.stop();
     }
 
-    private void work() {
-        try {
-            while (true) {
-                bringUpToDate();
-                Thread.sleep(TURN);
-            }
-        } catch (InterruptedException e) {
-            // The service stops.
-        }
+    private void work() throws InterruptedException {
+        bringUpToDate();
+        Thread.sleep(TURN);
     }
 
     private void bringUpToDate() {

@@ -23,6 +23,7 @@ import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.replica.CutOff;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.Replica;
+import org.eplatform.chat.replica.Steady;
 import org.eplatform.chat.user.EndedSessionTable;
 import org.jboss.logging.Logger;
 
@@ -48,7 +49,7 @@ public class Moves {
     private final Semaphore wakes = new Semaphore(0);
     private long lastRead = System.nanoTime();
     private boolean isCutOff;
-    private Thread thread;
+    private final Steady work = new Steady("relay-moves", this::work);
 
     Moves(Queries queries, EndedSessionTable ended, RelayConfig config, Replica replica, Event<Moved> moved, Event<CutOff> cutOff) {
         table = new Numbered<>(queries, "relay_move", "id, replica, conversation_id, before, version, recipients", this::byOthers);
@@ -67,15 +68,13 @@ public class Moves {
     void start(@Observes StartupEvent event) {
         if (replica.hasPeers()) {
             // Before anybody can connect: what is committed from here on is theirs to know.
-            table.read();
-            thread = Thread.ofVirtual().name("relay-moves").start(this::follow);
+            table.read(_ -> { });
+            work.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        work.stop();
     }
 
     /// Does this once all is told that was committed until now by others.
@@ -88,18 +87,12 @@ public class Moves {
         wakes.release();
     }
 
-    private void follow() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                read();
-                // What comes within this time is read together, while there is much.
-                Thread.sleep(GATHERING);
-                wakes.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
-                wakes.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    private void work() throws InterruptedException {
+        read();
+        // What comes within this time is read together, while there is much.
+        Thread.sleep(GATHERING);
+        wakes.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        wakes.drainPermits();
     }
 
     private void read() {
@@ -108,7 +101,7 @@ public class Moves {
             for (var work = afterwards.poll(); work != null; work = afterwards.poll()) {
                 done.add(work);
             }
-            table.read().forEach(found -> found.ifPresent(moved::fire));
+            table.read(found -> found.ifPresent(moved::fire));
             done.forEach(Runnable::run);
             done.clear();
             ended.read();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Properties;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
+import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
@@ -30,7 +31,7 @@ class PostgresListener {
     private final NewsJson json;
     private final Moves moves;
     private final Arrivals arrivals;
-    private Thread thread;
+    private final Steady work = new Steady("relay-listen", this::work);
 
     PostgresListener(AgroalDataSource database, RelayConfig config, NewsJson json, Moves moves, Arrivals arrivals) {
         this.database = database;
@@ -42,24 +43,20 @@ class PostgresListener {
 
     void start(@Observes StartupEvent event) {
         if (config.kind() == RelayKind.POSTGRES) {
-            thread = Thread.ofVirtual().name("relay-listen").start(this::work);
+            work.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        work.stop();
     }
 
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try (var connection = connect()) {
-                listen(connection);
-            } catch (SQLException e) {
-                LOG.debugf("The database does not let us listen: %s", e.getMessage());
-                pause();
-            }
+    private void work() throws InterruptedException {
+        try (var connection = connect()) {
+            listen(connection);
+        } catch (SQLException e) {
+            LOG.debugf("The database does not let us listen: %s", e.getMessage());
+            Thread.sleep(config.poll());
         }
     }
 
@@ -106,13 +103,5 @@ class PostgresListener {
             }
         });
         return new Driver().connect(config.listenUrl().orElse(factory.jdbcUrl()), properties);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.poll());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -6,15 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
+import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
 
 /// By `NOTIFY`, outside of the transactions that change something: those that notify commit one after the other in the whole database. What is told within
@@ -32,12 +33,12 @@ class PostgresRelay implements Relay {
     private static final int AT_ONCE = 500;
     /// PostgreSQL allows fewer than 8,000.
     private static final int MAX_BYTES = 7_999;
-    private static final long GATHERING_NANOS = 2_000_000;
+    private static final Duration GATHERING = Duration.ofMillis(2);
 
     private final Queries queries;
     private final NewsJson json;
     private final BlockingQueue<News> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private Thread thread;
+    private final Steady work = new Steady("relay-notify", this::work);
 
     PostgresRelay(Queries queries, NewsJson json) {
         this.queries = queries;
@@ -51,29 +52,23 @@ class PostgresRelay implements Relay {
 
     void start(@Observes StartupEvent event, RelayConfig config) {
         if (config.kind() == RelayKind.POSTGRES) {
-            thread = Thread.ofVirtual().name("relay-notify").start(this::work);
+            work.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        work.stop();
     }
 
-    private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var some = new ArrayList<News>();
-                some.add(queue.take());
-                LockSupport.parkNanos(GATHERING_NANOS);
-                queue.drainTo(some, AT_ONCE - 1);
-                notifyOf(some);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.debugf("The other replicas could not be told: %s", e.getMessage());
-            }
+    private void work() throws InterruptedException {
+        var some = new ArrayList<News>();
+        some.add(queue.take());
+        Thread.sleep(GATHERING);
+        queue.drainTo(some, AT_ONCE - 1);
+        try {
+            notifyOf(some);
+        } catch (RuntimeException e) {
+            LOG.debugf("The other replicas could not be told: %s", e.getMessage());
         }
     }
 

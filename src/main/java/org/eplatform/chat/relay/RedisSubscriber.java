@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
+import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
 
 /// Hears what is said on the channels that are wanted here. A new line subscribes to all of them.
@@ -30,7 +31,7 @@ class RedisSubscriber {
     private final boolean isWanted;
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(MOST_WAITING);
-    private Thread thread;
+    private final Steady hearing = new Steady("relay-hear", this::passOn);
 
     RedisSubscriber(Redis redis, Vertx vertx, Arrivals arrivals, Moves moves, RelayConfig config) {
         line = new RedisLine(redis, vertx, this::hear, this::subscribe);
@@ -42,14 +43,14 @@ class RedisSubscriber {
     void start(@Observes StartupEvent event) {
         if (isWanted) {
             channels.add(Channels.ALL);
-            thread = Thread.ofVirtual().name("relay-hear").start(this::passOn);
+            hearing.start();
             line.open();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (isWanted) {
-            thread.interrupt();
+            hearing.stop();
             line.close();
         }
     }
@@ -88,13 +89,7 @@ class RedisSubscriber {
         }
     }
 
-    private void passOn() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                arrivals.hear(heard.take());
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    private void passOn() throws InterruptedException {
+        arrivals.hear(heard.take());
     }
 }

@@ -31,9 +31,13 @@ class Heads {
         }
     }
 
-    /// It goes on where nobody here is told: who comes back later begins anew.
+    /// It goes on where nobody here is told: who comes back later begins anew. One that is at work stays, so that a conversation never has two.
     void forget(ConversationId conversation) {
-        heads.remove(conversation);
+        heads.computeIfPresent(conversation, (_, head) -> {
+            synchronized (head) {
+                return head.isRepairing() || head.isDoubted() ? head : null;
+            }
+        });
     }
 
     /// Those that had something to deliver within this time.

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,12 +149,16 @@ class Repair {
         } while (!behind.isEmpty() && working.compareAndSet(false, true));
     }
 
+    /// Each conversation once: one that was forgotten and has begun anew has two heads for a moment.
     private List<Behind> next() {
-        var some = new ArrayList<Behind>();
+        var some = new LinkedHashMap<ConversationId, Behind>();
         for (var one = behind.poll(); one != null; one = some.size() < AT_ONCE ? behind.poll() : null) {
-            some.add(one);
+            if (some.putIfAbsent(one.conversation, one) != null) {
+                behind.add(one);
+                break;
+            }
         }
-        return some;
+        return List.copyOf(some.values());
     }
 
     /// On failure it leaves the heads behind: the next event, or the next comparison, starts them again.

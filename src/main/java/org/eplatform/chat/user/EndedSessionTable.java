@@ -101,7 +101,11 @@ public class EndedSessionTable {
 
     /// Ends here what others ended since the last time.
     public void read() {
-        table.read().stream().filter(row -> !row.replica.equals(replica.id())).forEach(row -> ended.fire(row.end));
+        table.read(row -> {
+            if (!row.replica.equals(replica.id())) {
+                ended.fire(row.end);
+            }
+        });
         table.trim(KEPT);
     }
 
