@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -68,12 +69,15 @@ public final class Benchmark {
             return;
         }
         System.out.printf("%n== %s%n", side.lowerCase());
+        int people = options.scaled(1_000, 100);
+        var pairs = side == Side.OURS ? new ArrayList<UUID>() : floorPairs(people);
         try (var server = Server.start(side, database, provider)) {
             var bench = bench(server);
             if (server instanceof Server.Ours) {
                 bench.seed().people(Grown.PEOPLE);
+                pairs.addAll(bench.seed().pairs(people));
             }
-            live(bench);
+            live(bench, pairs);
             if (server instanceof Server.Ours service) {
                 new Grown(bench, service).measure();
                 if (options.parts().contains(Part.PAGE)) {
@@ -82,7 +86,7 @@ public final class Benchmark {
             }
         }
         if (side == Side.OURS && options.parts().contains(Part.REPLICAS)) {
-            new Spread(options, database, provider, vertx, results).measure();
+            new Spread(options, database, provider, vertx, results, pairs.subList(0, options.scaled(100, 20))).measure();
         }
         if (options.parts().contains(Part.IDLE)) {
             try (var server = Server.start(side, database, provider)) {
@@ -91,10 +95,9 @@ public final class Benchmark {
         }
     }
 
-    private void live(Bench bench) {
-        int people = options.scaled(1_000, 100);
+    private void live(Bench bench, List<UUID> pairs) {
+        int people = pairs.size();
         boolean ours = bench.side() == Side.OURS;
-        var pairs = ours ? bench.seed().pairs(people) : floorPairs(people);
         heat(bench, pairs);
         if (options.parts().contains(Part.THROUGHPUT)) {
             profiled(bench, new Throughput(bench, pairs)::measure);

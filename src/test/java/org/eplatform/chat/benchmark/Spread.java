@@ -13,7 +13,7 @@ import org.eplatform.chat.testsupport.RedisServer;
 
 /// One, two and three replicas by each relay: how long a message takes to somebody at the same replica and to somebody at another one, and how many messages all
 /// deliver. They share the machine, so more of them deliver no more here.
-record Spread(Options options, BenchmarkDatabase database, DevProvider provider, Vertx vertx, Results results) {
+record Spread(Options options, BenchmarkDatabase database, DevProvider provider, Vertx vertx, Results results, List<UUID> pairs) {
 
     private static final int MOST = 3;
     /// Low enough that nobody queues.
@@ -46,29 +46,27 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
     }
 
     private void measure(String name, List<Server> replicas) {
-        int people = options.scaled(100, 20);
-        var pairs = new Seed(database, provider.issuer()).pairs(people);
         int count = replicas.size();
         // The first time heats the newest one up.
-        closedLoop(replicas, pairs, i -> i % count);
-        add(name + ", 4 in flight", "messages/s", closedLoop(replicas, pairs, i -> i % count), Bar.NONE);
-        var inside = fixedRate(replicas, pairs, i -> i / 2 % count);
+        closedLoop(replicas, i -> i % count);
+        add(name + ", 4 in flight", "messages/s", closedLoop(replicas, i -> i % count), Bar.NONE);
+        var inside = fixedRate(replicas, i -> i / 2 % count);
         tell(name + ", to the same replica", inside);
         if (count > 1) {
-            var across = fixedRate(replicas, pairs, i -> i % count);
+            var across = fixedRate(replicas, i -> i % count);
             tell(name + ", to another replica", across);
             add(name + ", p99 to another by p99 to the same", "times", across.getValueAtPercentile(99) / (double) inside.getValueAtPercentile(99), ACROSS);
         }
     }
 
-    private double closedLoop(List<Server> replicas, List<UUID> pairs, IntUnaryOperator replicaOf) {
+    private double closedLoop(List<Server> replicas, IntUnaryOperator replicaOf) {
         try (var crowd = new Crowd(vertx)) {
             crowd.growTo(pairs.size(), i -> replicas.get(replicaOf.applyAsInt(i)), pairs::get);
             return ClosedLoop.run(crowd, pairs.size(), 4, options.warmUp(), options.point(), () -> new Cpu(0, 0)).perSecond();
         }
     }
 
-    private Histogram fixedRate(List<Server> replicas, List<UUID> pairs, IntUnaryOperator replicaOf) {
+    private Histogram fixedRate(List<Server> replicas, IntUnaryOperator replicaOf) {
         try (var crowd = new Crowd(vertx)) {
             crowd.growTo(pairs.size(), i -> replicas.get(replicaOf.applyAsInt(i)), pairs::get);
             database.settle();
