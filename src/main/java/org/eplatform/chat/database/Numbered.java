@@ -35,7 +35,12 @@ public final class Numbered<T> {
         this.queries = queries;
         this.table = table;
         this.reading = reading;
-        page = "select %s from %s where id > ? or id = any(?) order by id limit ?".formatted(columns, table);
+        page = page(table, columns);
+    }
+
+    /// Two questions in one: with an `or` in its place, PostgreSQL would read the table from its beginning.
+    static String page(String table, String columns) {
+        return "(select %1$s from %2$s where id > ? order by id limit ?) union all (select %1$s from %2$s where id = any(?)) order by 1".formatted(columns, table);
     }
 
     /// Hands on what was added since the last time; the first time nothing. What was not handed on, because something failed, comes the next time.
@@ -50,7 +55,7 @@ public final class Numbered<T> {
                 passed(row.id);
                 use.accept(row.value);
             });
-            more = rows.size() == PAGE;
+            more = rows.size() >= PAGE;
         }
         long now = System.nanoTime();
         missing.values().removeIf(since -> now - since > PATIENCE.toNanos());
@@ -66,8 +71,8 @@ public final class Numbered<T> {
     private List<Row<T>> page() {
         return queries.each(page, statement -> {
             statement.setLong(1, last);
-            statement.setObject(2, missing.keySet().stream().mapToLong(Long::longValue).toArray());
-            statement.setInt(3, PAGE);
+            statement.setInt(2, PAGE);
+            statement.setObject(3, missing.keySet().stream().mapToLong(Long::longValue).toArray());
         }, row -> new Row<>(row.getLong(1), reading.of(row)));
     }
 

@@ -22,20 +22,22 @@ final class Client {
     private int connections;
     private int failures;
     private boolean resuming;
+    /// When it lost a connection that it wanted to keep, by the loop's clock; -1 while it has one, or gave it up itself.
+    private long lostAt = -1;
     private boolean away;
     private String userId;
     /// The epoch of what is held, and the one of the last welcome: they differ until the service has said what that voids.
     private String epoch;
     private String newEpoch;
 
-    Client(String name, Deployment deployment, Loop loop, long seed, Outbox outbox, int inFlight, History history, Tally tally) {
+    Client(String name, Deployment deployment, Loop loop, long seed, Outbox outbox, Pace pace, int inFlight, History history, Tally tally) {
         this.name = name;
         this.deployment = deployment;
         this.loop = loop;
         this.random = new Random(seed);
         this.written = new Written(name, loop, history, tally);
         this.conversations = new Conversations(this, deployment, loop, written, random);
-        this.sending = new Sending(this, loop, written, outbox, new Speech(name, random), inFlight);
+        this.sending = new Sending(this, loop, written, outbox, new Speech(name, random), pace, inFlight);
         this.refusals = new Refusals(this, loop, written);
     }
 
@@ -134,6 +136,7 @@ final class Client {
         written.closed(connections, code, connection.sends());
         conversations.disconnected();
         connection = null;
+        lostAt = pause == null && lostAt < 0 ? loop.nanos() : lostAt;
         loop.after(pause == null ? BackOff.after(failures++, random) : pause, this::connect);
     }
 
@@ -162,6 +165,7 @@ final class Client {
                     epoch = newEpoch;
                     failures = 0;
                     connection.synced();
+                    returned();
                     written.resumed(resuming ? connection.age() : null);
                 }
             }
@@ -170,6 +174,13 @@ final class Client {
             case Pending.Change(var revision) -> sending.revised(revision);
             case Pending.Ping() -> { }
             case null -> { }
+        }
+    }
+
+    private void returned() {
+        if (lostAt >= 0) {
+            written.wasAway(Duration.ofNanos(loop.nanos() - lostAt));
+            lostAt = -1;
         }
     }
 

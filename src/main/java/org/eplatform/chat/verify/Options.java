@@ -25,6 +25,7 @@ record Options(List<URI> targets, String tokenUrl, String killCommand, Path hist
               --messages N          acknowledged messages to reach, 1 to 1000000 (1000)
               --cuts N              connections to cut at random, at most one for each message (50)
               --in-flight N         unanswered messages of one client, 1 to 32 (4)
+              --rate N              new messages each second of all clients together, 1 to 10000 (as many as are answered)
               --kill-command CMD    kills the deployment and starts it again; run by sh
               --kills N             how often, while sends are in flight (0)
               --time-limit TIME     such as 90s or 10m, at most 24h (10m)
@@ -34,7 +35,7 @@ record Options(List<URI> targets, String tokenUrl, String killCommand, Path hist
             Exit code: 0 nothing was found, 1 something was lost, doubled, reordered ..., 2 wrong options, 3 the run could not be carried out.
             Use users of their own: it makes new ones, named verify-...""";
 
-    private static final Set<String> NAMES = Set.of("--url", "--targets", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight",
+    private static final Set<String> NAMES = Set.of("--url", "--targets", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight", "--rate",
             "--kill-command", "--kills", "--time-limit", "--seed", "--history");
 
     /// An option that cannot be used; the message is one line.
@@ -71,8 +72,8 @@ record Options(List<URI> targets, String tokenUrl, String killCommand, Path hist
         if (kills > 0 != given.containsKey("--kill-command")) {
             throw new Wrong("--kills and --kill-command go together");
         }
-        var plan = new Plan(clients, conversations, messages, cuts, kills, number(given, "--in-flight", 4, 1, 32), time(given.getOrDefault("--time-limit", "10m")),
-                seed(given.get("--seed")));
+        var plan = new Plan(clients, conversations, messages, cuts, kills, number(given, "--in-flight", 4, 1, 32), number(given, "--rate", 0, 1, 10_000),
+                time(given.getOrDefault("--time-limit", "10m")), seed(given.get("--seed")));
         return new Options(targets, given.get("--token-url"), given.get("--kill-command"), given.containsKey("--history") ? Path.of(given.get("--history")) : null, plan);
     }
 

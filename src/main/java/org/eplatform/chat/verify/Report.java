@@ -22,6 +22,8 @@ final class Report {
         lines.add("%-13s %8d   kills of the deployment that hit sends in flight, %d of them".formatted("kills", tally.kills, tally.inFlightAtCloses));
         lines.add("%-13s %8d   p50 %d ms, p99 %d ms from the handshake to the end of sync".formatted("resumes", tally.reconnects,
                 tally.resume(0.5).toMillis(), tally.resume(0.99).toMillis()));
+        lines.add("%-13s %8d   p50 %d ms, p99 %d ms, all %d ms from the end of a connection, not by us, until up to date again".formatted("returns", tally.absences(),
+                tally.absence(0.5).toMillis(), tally.absence(0.99).toMillis(), tally.absence(1).toMillis()));
         lines.add("%-13s %8d   noticed on a live connection and repaired by sync".formatted("gaps", tally.gaps));
         lines.add("%-13s %8d   answers `busy`, `rate_limited` or `internal`, tried again later".formatted("busy", tally.busy));
         lines.add("%-13s %8d   connections given up after 15 s without an answer".formatted("silent", tally.silences));

@@ -22,6 +22,7 @@ final class Run {
     private final Tally tally;
     private final History history;
     private final List<Client> clients = new ArrayList<>();
+    private final List<Client> talkers;
     private final List<Couple> couples = new ArrayList<>();
     private final List<Couple> late;
     private final List<Reading> readings = new ArrayList<>();
@@ -51,9 +52,11 @@ final class Run {
         this.history = history;
         this.tally = tally;
         this.random = new Random(plan.seed());
+        var pace = new Pace(plan.rate(), loop);
         for (int i = 0; i < plan.clients(); i++) {
-            clients.add(new Client(users + "-" + i, deployment, loop, random.nextLong(), outboxes.get(), plan.inFlight(), history, tally));
+            clients.add(new Client(users + "-" + i, deployment, loop, random.nextLong(), outboxes.get(), pace, plan.inFlight(), history, tally));
         }
+        this.talkers = new ArrayList<>(clients);
         pair();
         this.late = List.copyOf(couples.subList(plan.conversations() - plan.lateConversations(), plan.conversations()));
         this.trouble = new Trouble(plan, clients, killer, loop, tally);
@@ -156,7 +159,9 @@ final class Run {
         boolean over = tally.acked >= plan.messages() && trouble.isOver() && couples.stream().allMatch(couple -> couple.conversation() != null)
                 && clients.stream().noneMatch(client -> client.sending.speech.owes());
         boolean patient = trouble.asksForPatience();
-        for (var client : clients) {
+        // Somebody else is the first each time: not all may have their turn.
+        Collections.rotate(talkers, 1);
+        for (var client : talkers) {
             client.sending.talk(!over && !patient);
             if (patient && random.nextInt(20) == 0) {
                 client.sending.say(1);

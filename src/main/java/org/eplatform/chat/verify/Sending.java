@@ -10,15 +10,17 @@ final class Sending {
     private final Written written;
     private final Outbox outbox;
     final Speech speech;
+    private final Pace pace;
     private final int inFlight;
     private boolean talking;
 
-    Sending(Client client, Loop loop, Written written, Outbox outbox, Speech speech, int inFlight) {
+    Sending(Client client, Loop loop, Written written, Outbox outbox, Speech speech, Pace pace, int inFlight) {
         this.client = client;
         this.loop = loop;
         this.written = written;
         this.outbox = outbox;
         this.speech = speech;
+        this.pace = pace;
         this.inFlight = inFlight;
     }
 
@@ -30,9 +32,9 @@ final class Sending {
         }
     }
 
-    /// Says so many more messages, as far as the outbox has room.
+    /// Says so many more messages, as far as the outbox has room and it is time.
     void say(int messages) {
-        for (int i = 0; i < messages && outbox.size() < inFlight && client.userId() != null; i++) {
+        for (int i = 0; i < messages && outbox.size() < inFlight && client.userId() != null && pace.permits(); i++) {
             var sending = speech.next(client.userId());
             if (sending == null) {
                 return;

@@ -21,10 +21,15 @@ final class Tally {
     int silences;
     final Map<Integer, Integer> closes = new TreeMap<>();
     private final List<Duration> resumes = new ArrayList<>();
+    private final List<Duration> absences = new ArrayList<>();
 
     void resumed(Duration took) {
         reconnects++;
         resumes.add(took);
+    }
+
+    void wasAway(Duration time) {
+        absences.add(time);
     }
 
     void closed(int code, int inFlight) {
@@ -34,7 +39,20 @@ final class Tally {
 
     /// How long it took from the handshake to the end of `sync`, for this share of the resumes. Zero without any.
     Duration resume(double share) {
-        var sorted = resumes.stream().sorted().toList();
+        return share(resumes, share);
+    }
+
+    /// How long it took from the end of a connection that was not of our making until the client was up to date again, for this share of them.
+    Duration absence(double share) {
+        return share(absences, share);
+    }
+
+    int absences() {
+        return absences.size();
+    }
+
+    private static Duration share(List<Duration> durations, double share) {
+        var sorted = durations.stream().sorted().toList();
         return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
     }
 }

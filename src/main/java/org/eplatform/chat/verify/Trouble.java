@@ -55,7 +55,7 @@ final class Trouble {
 
     /// A slow kill has to find sends in flight, yet not a hundred thousand of them.
     boolean asksForPatience() {
-        return killing && tally.acked - ackedAtKill > plan.messages() / (2 * (plan.kills() + 1));
+        return plan.rate() == 0 && killing && tally.acked - ackedAtKill > plan.messages() / (2 * (plan.kills() + 1));
     }
 
     /// Why the run cannot go on, or null.

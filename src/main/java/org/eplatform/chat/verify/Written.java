@@ -53,6 +53,10 @@ final class Written {
         }
     }
 
+    void wasAway(Duration time) {
+        tally.wasAway(time);
+    }
+
     void marked(String conversation, Event.Marks marks) {
         put(new Event.Marked(loop.nanos(), client, conversation, marks));
     }

@@ -88,6 +88,9 @@ public final class Benchmark {
         if (side == Side.OURS && options.parts().contains(Part.REPLICAS)) {
             new Spread(options, database, provider, vertx, results, pairs.subList(0, options.scaled(100, 20))).measure();
         }
+        if (side == Side.OURS && options.parts().contains(Part.RETURNING)) {
+            new Returning(options, database, provider, vertx, results).measure();
+        }
         if (options.parts().contains(Part.IDLE)) {
             try (var server = Server.start(side, database, provider)) {
                 new Idle(bench(server)).measure();

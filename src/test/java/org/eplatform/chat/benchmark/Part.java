@@ -12,7 +12,8 @@ enum Part {
     READS("Reading"),
     HISTORY("Cost of a send"),
     PAGE("The page"),
-    REPLICAS("Several replicas");
+    REPLICAS("Several replicas"),
+    RETURNING("Coming back");
 
     final String title;
 

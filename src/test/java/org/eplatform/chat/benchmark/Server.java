@@ -41,7 +41,7 @@ sealed interface Server extends AutoCloseable {
     }
 
     /// One of several replicas of the service.
-    static Server replica(int number, BenchmarkDatabase database, DevProvider provider, Map<String, String> relay) throws IOException {
+    static Ours replica(int number, BenchmarkDatabase database, DevProvider provider, Map<String, String> relay) throws IOException {
         var ports = FreePorts.two();
         var environment = environment(ports.first(), ports.second(), database, provider);
         environment.putAll(relay);

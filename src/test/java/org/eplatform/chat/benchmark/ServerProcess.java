@@ -73,11 +73,12 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// Asks it to end, which the service does within 25 s.
     @Override
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(25, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {

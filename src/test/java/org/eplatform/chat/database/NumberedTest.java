@@ -6,10 +6,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eplatform.chat.testsupport.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,34 @@ class NumberedTest {
 
             assertThat(read()).isEqualTo(List.of(1L));
         }
+    }
+
+    /// A minute of moves is kept, and asked up to a hundred times a second: what was read before must cost nothing.
+    @Test
+    void onlyWhatIsNewIsReadHoweverMuchIsKept() throws Exception {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("insert into relay_move (replica, conversation_id, before, version) select gen_random_uuid(), gen_random_uuid(), 0, i from generate_series(1, 20000) i");
+            statement.execute("analyze relay_move");
+            statement.execute("prepare next as " + numbered(Numbered.page("relay_move", "id, version")));
+            long last = read().size();
+            assertThat(last).isEqualTo(20_000);
+
+            var ends = ends(statement);
+            var plan = Plan.of(connection, "execute next(%d, 1000, '{%d}')".formatted(ends.getLast() - 3, ends.getFirst()));
+
+            assertThat(plan.scans().stream().filter(scan -> scan.table().equals("relay_move")).mapToLong(Plan.Scan::rows).sum()).isEqualTo(4);
+        }
+    }
+
+    private static List<Long> ends(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select min(id), max(id) from relay_move")) {
+            row.next();
+            return List.of(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    private static String numbered(String query) {
+        return query.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2").replaceFirst("\\?", "\\$3::bigint[]");
     }
 
     private List<Long> read() {

@@ -6,45 +6,93 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eplatform.chat.testsupport.Replicas;
 import org.eplatform.chat.testsupport.Socket;
 
-/// P3: sixteen writers, spread over all replicas, in one conversation.
+/// P3: sixteen writers, spread over all replicas, in one conversation, while others talk in theirs.
 final class HotConversation {
 
     private static final int WRITERS = 16;
     private static final int IN_FLIGHT = 4;
+    /// In each of the others.
+    private static final int ASIDE = 40;
 
-    private HotConversation() {}
+    private final Replicas replicas;
+    private final int each;
+    private final String hot;
+    /// Of two people each.
+    private final List<String> others;
+    private final List<Socket> writers = new ArrayList<>();
+    private final List<Socket> aside = new ArrayList<>();
 
-    /// Everybody writes as many, and everybody has to hear all of them, once and in one order, without a hole.
-    static void check(Replicas replicas, int messages) throws Exception {
-        var conversation = replicas.conversation("olivia", "peggy");
-        int each = messages / WRITERS;
-        var sockets = new ArrayList<Socket>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, WRITERS).forEach(i -> sockets.add(replicas.socket(i % replicas.all().size(), i % 2 == 0 ? "olivia" : "peggy")));
-            var writing = sockets.stream().map(socket -> threads.submit(() -> write(socket, conversation, each))).toList();
-            for (var one : writing) {
-                one.get();
+    private HotConversation(Replicas replicas, int messages, int others) {
+        this.replicas = replicas;
+        each = messages / WRITERS;
+        hot = replicas.conversation("olivia", "peggy");
+        this.others = IntStream.range(0, others).mapToObj(i -> replicas.conversation("aside-" + i, "beside-" + i)).toList();
+    }
+
+    /// Everybody writes as many, and everybody has to hear all of their conversation, once and in one order, without a hole.
+    static void check(Replicas replicas, int messages, int others) throws Exception {
+        new HotConversation(replicas, messages, others).check();
+    }
+
+    private void check() throws Exception {
+        try {
+            IntStream.range(0, WRITERS).forEach(i -> writers.add(at(i, i % 2 == 0 ? "olivia" : "peggy")));
+            for (int i = 0; i < others.size(); i++) {
+                aside.add(at(i, "aside-" + i));
+                aside.add(at(i + 1, "beside-" + i));
             }
-            var all = IntStream.rangeClosed(1, each * WRITERS).boxed().toList();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(sockets).allSatisfy(socket -> assertThat(told(socket)).isEqualTo(all)));
+            writeAll();
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(writers).allSatisfy(socket -> assertThat(told(socket)).isEqualTo(upTo(each * WRITERS)));
+                assertThat(aside).allSatisfy(socket -> assertThat(told(socket)).isEqualTo(upTo(ASIDE)));
+            });
         } finally {
-            sockets.forEach(Socket::close);
+            writers.forEach(Socket::close);
+            aside.forEach(Socket::close);
         }
     }
 
-    private static void write(Socket socket, String conversation, int messages) {
-        for (int i = 0; i < messages; i++) {
-            socket.send("s" + i, conversation, UUID.randomUUID().toString(), "message " + i);
-            if (i % IN_FLIGHT == IN_FLIGHT - 1 || i == messages - 1) {
-                assertThat(socket.answerTo("s" + i).path("type").asText()).isEqualTo("ack");
+    private Socket at(int turn, String user) {
+        return replicas.socket(turn % replicas.all().size(), user);
+    }
+
+    private void writeAll() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = new ArrayList<Future<Void>>();
+            writers.forEach(socket -> writing.add(threads.submit(write(socket, hot, each))));
+            for (int i = 0; i < aside.size(); i++) {
+                writing.add(threads.submit(write(aside.get(i), others.get(i / 2), ASIDE / 2)));
+            }
+            for (var one : writing) {
+                one.get();
             }
         }
+    }
+
+    private static Callable<Void> write(Socket socket, String conversation, int messages) {
+        return () -> {
+            for (int i = 0; i < messages; i++) {
+                socket.send("s" + i, conversation, UUID.randomUUID().toString(), "message " + i);
+                if (i % IN_FLIGHT == IN_FLIGHT - 1 || i == messages - 1) {
+                    assertThat(socket.answerTo("s" + i).path("type").asText()).isEqualTo("ack");
+                }
+            }
+            return null;
+        };
+    }
+
+    private static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static List<Integer> told(Socket socket) {

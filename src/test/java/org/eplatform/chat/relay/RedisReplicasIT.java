@@ -3,24 +3,34 @@ package org.eplatform.chat.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.eplatform.chat.testsupport.FaultyWay;
 import org.eplatform.chat.testsupport.RedisServer;
 import org.eplatform.chat.testsupport.Socket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// By a real Redis. One replica cannot reach it.
+/// By a real Redis, over a way that can be slow, stand still or break. One replica cannot reach it.
 class RedisReplicasIT extends ReplicasContract {
 
+    private static final Pattern ACQUIRED = Pattern.compile("(?m)^agroal_acquire_count_total\\{[^}]*} ([0-9.E]+)$");
+
     private final RedisServer redis;
+    private final FaultyWay way;
 
     RedisReplicasIT() throws IOException {
         redis = RedisServer.start();
+        way = FaultyWay.to(() -> URI.create(redis.address()));
     }
 
     @AfterAll
-    void stopRedis() throws InterruptedException {
+    void stopRedis() throws IOException, InterruptedException {
+        way.close();
         redis.close();
     }
 
@@ -31,13 +41,88 @@ class RedisReplicasIT extends ReplicasContract {
         try (var rupert = replicas().socket(0, "rupert"); var sybil = replicas().socket(1, "sybil")) {
             redis.kill();
             say(rupert, conversation, "without");
-            sybil.await("message", event -> event.path("message").path("body").asText().equals("without"));
+            heard(sybil, "without");
 
             redis.startProcess();
 
             say(rupert, conversation, "with");
-            sybil.await("message", event -> event.path("message").path("body").asText().equals("with"));
+            heard(sybil, "with");
         }
+    }
+
+    /// Each message carries all that is to be told. What a replica asks of the database by itself, every two seconds and more, is far less than one in ten.
+    @Test
+    void aReplicaThatOnlyListensAsksTheDatabaseNothingForAMessage() {
+        var conversation = replicas().conversation("trent", "victor");
+        try (var trent = replicas().socket(0, "trent"); var victor = replicas().socket(1, "victor")) {
+            say(trent, conversation, "first");
+            heard(victor, "first");
+            double before = acquired(1);
+
+            int messages = 500;
+            for (int i = 0; i < messages; i++) {
+                say(trent, conversation, "m" + i);
+            }
+
+            heard(victor, "m" + (messages - 1));
+            assertThat(acquired(1) - before).isLessThan(messages / 10.0);
+        }
+    }
+
+    @Test
+    void whatIsSaidIsHeardOnceAndInOrderHoweverSlowRedisIs() {
+        way.delay(Duration.ofMillis(100));
+        try {
+            heardOnceAndInOrder("walter", () -> { });
+        } finally {
+            way.delay(Duration.ZERO);
+        }
+    }
+
+    /// Nobody is told that nothing passes any more: what is missing is found by asking the database.
+    @Test
+    void whatIsSaidIsHeardWhileRedisStandsStillAndOnceWhenItGoesOn() {
+        way.standStill();
+        try {
+            heardOnceAndInOrder("wendy", way::goOn);
+        } finally {
+            way.goOn();
+        }
+    }
+
+    @Test
+    void whatIsSaidIsHeardWhenAllConnectionsToRedisBreak() throws IOException {
+        way.reset();
+
+        heardOnceAndInOrder("yolanda", () -> { });
+    }
+
+    /// Fifty messages, something that happens then, and fifty more.
+    private void heardOnceAndInOrder(String listener, Runnable between) {
+        var conversation = replicas().conversation("ulrich", listener);
+        try (var speaking = replicas().socket(0, "ulrich"); var listening = replicas().socket(1, listener)) {
+            for (int i = 0; i < 50; i++) {
+                say(speaking, conversation, "m" + i);
+            }
+            heard(listening, "m49");
+            between.run();
+            for (int i = 50; i < 100; i++) {
+                say(speaking, conversation, "m" + i);
+            }
+            heard(listening, "m99");
+
+            assertThat(versions(listening)).isEqualTo(IntStream.rangeClosed(1, 100).boxed().toList());
+        }
+    }
+
+    private double acquired(int replica) {
+        var metrics = ACQUIRED.matcher(replicas().get(replica).get("/q/metrics", "").body());
+        assertThat(metrics.find()).isTrue();
+        return Double.parseDouble(metrics.group(1));
+    }
+
+    private static void heard(Socket socket, String body) {
+        socket.await("message", event -> event.path("message").path("body").asText().equals(body));
     }
 
     private static void say(Socket socket, String conversation, String body) {
@@ -47,7 +132,7 @@ class RedisReplicasIT extends ReplicasContract {
 
     @Override
     Map<String, String> connected() {
-        return Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", redis.address());
+        return Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", "redis://127.0.0.1:" + way.port());
     }
 
     @Override

@@ -6,14 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A way to Redis that carries all but what is published faithfully (RESP 2 and 3): of that it drops a fifth, doubles a twentieth, and lets a twentieth
@@ -24,58 +19,24 @@ public final class LossyRedis implements AutoCloseable {
     private static final int DOUBLED = DROPPED + 5;
     private static final int LATE = DOUBLED + 5;
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final URI redis;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final FaultyWay way;
     private final AtomicInteger lost = new AtomicInteger();
 
-    private LossyRedis(URI redis) throws IOException {
-        this.redis = redis;
+    private LossyRedis(RedisServer redis) throws IOException {
+        way = FaultyWay.to(URI.create(redis.address()), this::lose);
     }
 
     public static LossyRedis before(RedisServer redis) throws IOException {
-        var proxy = new LossyRedis(URI.create(redis.address()));
-        Thread.ofVirtual().start(proxy::accept);
-        return proxy;
+        return new LossyRedis(redis);
     }
 
     public String address() {
-        return "redis://127.0.0.1:" + server.getLocalPort();
+        return "redis://127.0.0.1:" + way.port();
     }
 
     /// How many messages did not arrive so far.
     public int lost() {
         return lost.get();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                var client = server.accept();
-                var upstream = new Socket(redis.getHost(), redis.getPort());
-                open.add(client);
-                open.add(upstream);
-                Thread.ofVirtual().start(() -> carry(client, upstream, (from, to) -> from.transferTo(to)));
-                Thread.ofVirtual().start(() -> carry(upstream, client, this::lose));
-            }
-        } catch (IOException closed) {
-            // That is how it ends.
-        }
-    }
-
-    private interface Way {
-        void go(InputStream from, OutputStream to) throws IOException;
-    }
-
-    private void carry(Socket from, Socket to, Way way) {
-        try (from; to) {
-            way.go(from.getInputStream(), to.getOutputStream());
-        } catch (IOException closed) {
-            // By the other side.
-        } finally {
-            open.remove(from);
-            open.remove(to);
-        }
     }
 
     private void lose(InputStream raw, OutputStream to) throws IOException {
@@ -152,9 +113,6 @@ public final class LossyRedis implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        for (var socket : open) {
-            socket.close();
-        }
+        way.close();
     }
 }

@@ -55,7 +55,7 @@ class VerifyCatchesSeededBugsTest {
     private static Evidence run(long seed, Bug bug, Tally tally) {
         var loop = new VirtualLoop();
         var service = new ModelService(loop, seed, bug);
-        var plan = new Plan(8, 10, MESSAGES, CUTS, KILLS, 4, Duration.ofMinutes(10), seed);
+        var plan = new Plan(8, 10, MESSAGES, CUTS, KILLS, 4, 0, Duration.ofMinutes(10), seed);
         var evidence = new Run(plan, "verify", service, loop, service, new History(_ -> { }), tally, BuggyOutbox.of(bug)).start();
         loop.runUntil(evidence::isDone);
         return evidence.join();

@@ -17,17 +17,17 @@ import java.util.function.UnaryOperator;
 import org.eplatform.chat.testsupport.PackagedService;
 
 /// The command as it is shipped, with what it needs from outside of the deployment: tokens, and somebody who pulls the plug.
-final class VerifyCommand implements AutoCloseable {
+public final class VerifyCommand implements AutoCloseable {
 
     /// Kills something and starts it again.
     @FunctionalInterface
-    interface Killing {
+    public interface Killing {
         void run() throws IOException, InterruptedException;
     }
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 
-    VerifyCommand(UnaryOperator<String> tokens, Killing killing) throws IOException {
+    public VerifyCommand(UnaryOperator<String> tokens, Killing killing) throws IOException {
         server.createContext("/token", exchange -> answer(exchange, tokens.apply(exchange.getRequestURI().getQuery())));
         server.createContext("/kill", exchange -> {
             try {
@@ -49,7 +49,7 @@ final class VerifyCommand implements AutoCloseable {
     }
 
     /// Its exit code. What it says goes into the log.
-    int run(Path log, int limitSeconds, List<String> options) throws IOException, InterruptedException {
+    public int run(Path log, int limitSeconds, List<String> options) throws IOException, InterruptedException {
         var command = new ArrayList<>(PackagedService.command());
         command.addAll(List.of("verify", "--token-url", address("/token?{user}"), "--kill-command", "curl -fsS --max-time 120 " + address("/kill"),
                 "--time-limit", limitSeconds + "s"));

@@ -30,6 +30,7 @@ class VerifyOptionsTest {
             --messages 0                       | --messages must be a number from 1 to 1000000, and is 0
             --messages 10 --cuts 11            | --cuts must be a number from 0 to 10, and is 11
             --in-flight 33                     | --in-flight must be a number from 1 to 32, and is 33
+            --rate 0                           | --rate must be a number from 1 to 10000, and is 0
             --kills 3                          | --kills and --kill-command go together
             --kill-command true                | --kills and --kill-command go together
             --time-limit 5                     | --time-limit must be a time such as 90s or 10m, at most 24h, and is 5
@@ -66,7 +67,7 @@ class VerifyOptionsTest {
     void helpNamesEveryOption() {
         assertThat(verify(List.of("--help"))).isZero();
 
-        assertThat(out.toString(UTF_8)).contains("--url", "--targets", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight", "--kill-command",
+        assertThat(out.toString(UTF_8)).contains("--url", "--targets", "--token-url", "--clients", "--conversations", "--messages", "--cuts", "--in-flight", "--rate", "--kill-command",
                 "--kills", "--time-limit", "--seed", "--history");
     }
 
