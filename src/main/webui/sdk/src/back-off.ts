@@ -3,7 +3,7 @@ import { ChatError } from './errors'
 /** First delay before another try, in milliseconds, doubled with every failure. */
 const BASE_MS = 500
 /** No delay is longer, in milliseconds, but for those that the service asks for. */
-const CAP_MS = 30_000
+const CAP_MS = 15_000
 /** A restart loses all clients at the same moment, so the first try is spread wider, in milliseconds. */
 const RESTART_MS = 1500
 /** What the service asks for by how it closes, in milliseconds: it is full for now, or this person has too much open. */

@@ -35,7 +35,7 @@ test.each([
   expect(reconnectDelay(code, 0)).toBe(least)
   random.mockReturnValue(1)
   expect(reconnectDelay(code, 0)).toBe(most)
-  expect(reconnectDelay(code, 20)).toBe(least + 30_000)
+  expect(reconnectDelay(code, 20)).toBe(least + Math.max(least, 15_000))
 })
 
 test('a service that stops says when to come back, and is believed once', async () => {

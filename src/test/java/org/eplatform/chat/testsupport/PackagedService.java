@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.dev.DevPerson;
@@ -25,6 +26,11 @@ public final class PackagedService implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /// `-Dchat.artifact=` names another one, such as a native executable.
     private static final Path ARTIFACT = Path.of(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
+
+    /// Some hundred processes are started in one run of all tests, each for a short life: they share what the first one has read of its classes, and do not optimise
+    /// what runs a few times.
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=target/packaged-service.jsa", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
     private final DevDatabase database;
     private final DevProvider provider;
@@ -113,7 +119,7 @@ public final class PackagedService implements AutoCloseable {
     /// What starts the artifact; arguments may follow.
     public static List<String> command() {
         return ARTIFACT.toString().endsWith(".jar")
-                ? List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", ARTIFACT.toString())
+                ? Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"), Stream.concat(QUICK_START.stream(), Stream.of("-jar", ARTIFACT.toString()))).toList()
                 : List.of(ARTIFACT.toString(), "-Xmx512m");
     }
 
