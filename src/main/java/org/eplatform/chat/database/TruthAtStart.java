@@ -24,7 +24,7 @@ class TruthAtStart {
     }
 
     /// The framework tells a `ConfigurationException` as one line, and ends with exit code 1.
-    void check(@Observes @Priority(Integer.MIN_VALUE) StartupEvent start) throws SQLException {
+    void check(@Observes @Priority(Integer.MIN_VALUE) StartupEvent start) {
         try (var connection = database.getConnection()) {
             var durability = Durability.of(connection);
             if (durability.holds()) {
@@ -36,6 +36,10 @@ class TruthAtStart {
                         + "chat.database.accept-data-loss=true (CHAT_DATABASE_ACCEPT_DATA_LOSS=true).");
             }
             LOG.warnf("The database has %s and chat.database.accept-data-loss=true: a crash will lose acknowledged messages.", settings);
+        } catch (SQLException e) {
+            LOG.debug("The database cannot be asked", e);
+            throw new ConfigurationException("The database cannot be asked: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+                    + " See QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,14 +14,10 @@ import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.protocol.RateLimit;
 
-/// Refuses what is done too often. Made at the start, so that a setting that makes no sense is refused then, with one line and exit code 1.
+/// Refuses what is done too often. Made at the start, so that its counters are there before anything is refused.
 @Singleton
 @Startup
 public class Limits {
-
-    private static final int MIN_REMEMBERED = 100;
-    private static final int MAX_REMEMBERED = 10_000_000;
-    private static final int MAX_SOCKETS_PER_USER = 10_000;
 
     private final Map<RateLimit, Buckets> buckets;
     private final Map<RateLimit, Counter> refused;
@@ -31,9 +26,8 @@ public class Limits {
 
     Limits(LimitConfig config, MeterRegistry metrics, Audit audit) {
         this.audit = audit;
-        int remembered = between("chat.limit.remembered", config.remembered(), MIN_REMEMBERED, MAX_REMEMBERED);
-        socketsPerUser = between("chat.limit.sockets-per-user", config.socketsPerUser(), 1, MAX_SOCKETS_PER_USER);
-        buckets = ofEach(limit -> new Buckets(rate(limit, config), remembered, TimeMeter.SYSTEM_NANOTIME));
+        socketsPerUser = config.socketsPerUser();
+        buckets = ofEach(limit -> new Buckets(rate(limit, config), config.remembered(), TimeMeter.SYSTEM_NANOTIME));
         refused = ofEach(limit -> metrics.counter("chat.limited", "limit", limit.wireName()));
     }
 
@@ -66,24 +60,16 @@ public class Limits {
     }
 
     private static Rate rate(RateLimit limit, LimitConfig config) {
-        var name = "chat.limit." + limit.wireName().replace('_', '-');
         return switch (limit) {
-            case SENDS -> new Rate(name, config.sends().burst(), config.sends().refill());
-            case SENDS_TO_CONVERSATION -> new Rate(name, config.sendsToConversation().burst(), config.sendsToConversation().refill());
-            case TYPING -> new Rate(name, config.typing().burst(), config.typing().refill());
-            case CONVERSATIONS -> new Rate(name, config.conversations().burst(), config.conversations().refill());
-            case SEARCHES -> new Rate(name, config.searches().burst(), config.searches().refill());
-            case HANDSHAKES -> new Rate(name, config.handshakes().burst(), config.handshakes().refill());
-            case HANDSHAKES_FROM_ADDRESS -> new Rate(name, config.handshakesFromAddress().burst(), config.handshakesFromAddress().refill());
-            case FAILED_LOGINS -> new Rate(name, config.failedLogins().burst(), config.failedLogins().refill());
+            case SENDS -> new Rate(config.sends().burst(), config.sends().refill());
+            case SENDS_TO_CONVERSATION -> new Rate(config.sendsToConversation().burst(), config.sendsToConversation().refill());
+            case TYPING -> new Rate(config.typing().burst(), config.typing().refill());
+            case CONVERSATIONS -> new Rate(config.conversations().burst(), config.conversations().refill());
+            case SEARCHES -> new Rate(config.searches().burst(), config.searches().refill());
+            case HANDSHAKES -> new Rate(config.handshakes().burst(), config.handshakes().refill());
+            case HANDSHAKES_FROM_ADDRESS -> new Rate(config.handshakesFromAddress().burst(), config.handshakesFromAddress().refill());
+            case FAILED_LOGINS -> new Rate(config.failedLogins().burst(), config.failedLogins().refill());
         };
-    }
-
-    private static int between(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ConfigurationException(name + " must be " + least + " to " + most + ", and is " + value + ".");
-        }
-        return value;
     }
 
     private static <T> Map<RateLimit, T> ofEach(Function<RateLimit, T> make) {

@@ -1,10 +1,7 @@
 package org.eplatform.chat.presence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.text.Normalizer;
@@ -62,12 +59,6 @@ public class Directory {
         this.limits = limits;
         this.entities = entities;
         this.presence = presence;
-    }
-
-    void start(@Observes StartupEvent event) {
-        if (minQuery < 0 || minQuery > MAX_QUERY_LENGTH) {
-            throw new ConfigurationException("chat.directory.min-query must be 0 to " + MAX_QUERY_LENGTH + ", and is " + minQuery + ".");
-        }
     }
 
     /// `next` is the cursor of the next page, null on the last.

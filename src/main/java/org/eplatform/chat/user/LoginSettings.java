@@ -16,10 +16,16 @@ public final class LoginSettings implements ConfigSourceInterceptor {
             // The framework wants an address here whenever it fetches anything; it is not used.
             case "quarkus.oidc.auth-server-url" -> isKeysAddressAlone(context) ? text(context, "quarkus.oidc.jwks-path") : null;
             case "quarkus.oidc.discovery-enabled" -> isKeysAddressAlone(context) ? "false" : null;
-            case "quarkus.oidc.page.tenant-enabled" -> canPeopleSignIn(context) ? null : "false";
+            case "quarkus.oidc.tenant-enabled" -> isMigrationAlone(context) ? "false" : null;
+            case "quarkus.oidc.page.tenant-enabled" -> canPeopleSignIn(context) && !isMigrationAlone(context) ? null : "false";
             default -> null;
         };
         return value == null ? context.proceed(name) : ConfigValue.builder().withName(name).withValue(value).build();
+    }
+
+    /// Then there is nobody to let in, and the provider need not be known.
+    private static boolean isMigrationAlone(ConfigSourceInterceptorContext context) {
+        return text(context, "chat.migrate").equalsIgnoreCase("only");
     }
 
     private static boolean isKeysAddressAlone(ConfigSourceInterceptorContext context) {

@@ -18,7 +18,7 @@ class BucketsTest {
     private static final int REMEMBERED = 100;
 
     private final AtomicLong now = new AtomicLong();
-    private final Buckets buckets = new Buckets(new Rate("sends", 60, Duration.ofSeconds(1)), REMEMBERED, clock());
+    private final Buckets buckets = new Buckets(new Rate(60, Duration.ofSeconds(1)), REMEMBERED, clock());
 
     @Test
     void asManyAtOnceAsTheBurstAndNoMore() {
