@@ -1,8 +1,10 @@
 package org.eplatform.chat.database;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -35,6 +37,8 @@ class SchemaAtStart {
             case AT_START -> migrate();
             case ONLY -> {
                 migrate();
+                // Ends the process once this start has been given up.
+                Quarkus.asyncExit(0);
                 throw new PreventFurtherStepsException(0);
             }
             case NEVER -> refuseAnOlderOne();
@@ -60,13 +64,13 @@ class SchemaAtStart {
         }
     }
 
-    /// In one line: what Flyway tells of a failed script has many.
+    /// In one line, what the database says itself where it is the reason: what Flyway makes of that has many.
     private static <T> T told(String what, Supplier<T> step) {
         try {
             return step.get();
         } catch (FlywayException e) {
             LOG.debug("Flyway failed", e);
-            var line = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+            var line = String.valueOf(ExceptionUtil.getRootCause(e).getMessage()).replaceAll("\\s+", " ").strip();
             throw new ConfigurationException("The schema cannot be " + what + ": " + line.substring(0, Math.min(line.length(), MOST_TOLD)));
         }
     }

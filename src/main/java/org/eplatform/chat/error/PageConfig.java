@@ -1,11 +1,13 @@
 package org.eplatform.chat.error;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.eplatform.chat.setting.Like;
 
 /// What browsers refuse on the page at `/chat/`: `application.properties` makes its Content Security Policy of these.
+@Unremovable
 @RegisterForReflection
 @ConfigMapping(prefix = "chat.page")
 interface PageConfig {

@@ -2,7 +2,7 @@ package org.eplatform.chat.protocol;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// What may be done only so often, by the name that a refusal tells. `docs/protocol.md` lists them, `docs/operations.md` how often.
+/// What may be done only so often, by the name that a refusal tells. `docs/protocol.md` lists them, `docs/configuration.md` how often.
 public enum RateLimit {
     /// Messages that one person writes, edits included.
     SENDS,

@@ -16,7 +16,7 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 
 /// Which of the tokens that the provider has signed, for us and for now, open the API and the socket. The framework checks signature, algorithm, issuer,
-/// audience and expiry; what it leaves open is closed here, at the one place that every token passes. docs/operations.md, "Which tokens are taken".
+/// audience and expiry; what it leaves open is closed here, at the one place that every token passes. docs/configuration.md, "Which tokens are taken".
 @Singleton
 @TenantFeature(OidcUtils.DEFAULT_TENANT_ID)
 @Unremovable
@@ -65,7 +65,7 @@ class AccessTokens implements Validator {
             case UNMARKED -> !config.atJwtOnly() && ownAudience;
             case OTHER -> false;
         };
-        return taken ? null : "it is not known to be an access token (docs/operations.md, \"Which tokens are taken\")";
+        return taken ? null : "it is not known to be an access token (docs/configuration.md, \"Which tokens are taken\")";
     }
 
     /// Only the provider can make a token come this far, so this tells an operator what is wrong with the configuration. Still, anybody may send one often.

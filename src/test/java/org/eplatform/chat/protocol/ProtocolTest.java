@@ -94,7 +94,7 @@ class ProtocolTest {
     @Test
     void everyLimitIsDocumented() throws IOException {
         var documented = Files.readString(Path.of("docs/protocol.md"));
-        var settings = Files.readString(Path.of("docs/operations.md"));
+        var settings = Files.readString(Path.of("docs/configuration.md"));
 
         assertThat(RateLimit.values()).allSatisfy(limit -> {
             assertThat(documented).contains("| `" + limit.wireName() + "` |");

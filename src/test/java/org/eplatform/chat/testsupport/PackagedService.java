@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ public final class PackagedService implements AutoCloseable {
 
     /// Waits until this probe is up.
     public void startProcess(String probe) throws IOException {
-        run();
+        run(Map.of());
         Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100))
                 .failFast("the process has ended, see " + logFile(), () -> !process.isAlive())
                 .untilAsserted(() -> assertThat(status(probe)).isEqualTo(200));
@@ -86,9 +87,15 @@ public final class PackagedService implements AutoCloseable {
     public record Ended(int exitCode, String output) {}
 
     public Ended runToItsEnd() throws IOException, InterruptedException {
-        run();
+        return runToItsEnd(Map.of());
+    }
+
+    /// With these environment variables on top, this once, and these arguments.
+    public Ended runToItsEnd(Map<String, String> once, String... arguments) throws IOException, InterruptedException {
+        int before = Files.exists(logFile()) ? log().length() : 0;
+        run(once, arguments);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the service ends by itself").isTrue();
-        return new Ended(process.exitValue(), log());
+        return new Ended(process.exitValue(), log().substring(before));
     }
 
     /// All that it wrote so far.
@@ -100,8 +107,10 @@ public final class PackagedService implements AutoCloseable {
         return Path.of("target/packaged-service-" + port + ".log");
     }
 
-    private void run() throws IOException {
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+    private void run(Map<String, String> once, String... arguments) throws IOException {
+        var command = new ArrayList<>(command());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
         builder.environment().putAll(Map.of(
                 "QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
@@ -111,6 +120,7 @@ public final class PackagedService implements AutoCloseable {
                 "CHAT_PRESENCE_GRACE", "0S"));
         builder.environment().putAll(WideLimits.environment());
         builder.environment().putAll(environment);
+        builder.environment().putAll(once);
         // Said empty is not said.
         builder.environment().values().removeIf(String::isEmpty);
         process = builder.start();
