@@ -39,7 +39,8 @@ public final class RefusedSettings implements SmallRyeConfigBuilderCustomizer {
 
         private static final long serialVersionUID = 1;
 
-        private final transient SmallRyeConfigBuilder builder;
+        /// It holds much that nobody needs later, so it is let go of.
+        private transient SmallRyeConfigBuilder builder;
 
         private Check(SmallRyeConfigBuilder builder) {
             this.builder = builder;
@@ -56,15 +57,18 @@ public final class RefusedSettings implements SmallRyeConfigBuilderCustomizer {
         }
 
         private void check(ConfigSourceInterceptorContext context) {
-            var settings = ours();
-            if (settings.isEmpty()) {
+            if (builder == null) {
                 return;
             }
+            var settings = ours();
+            builder = null;
             var refusals = settings.stream().flatMap(setting -> set(context, setting).flatMap(setting::refusal).stream()).collect(Collectors.joining("\n"));
             if (!refusals.isEmpty()) {
                 throw new ConfigurationException(refusals);
             }
-            UnknownVariables.among(System.getenv().keySet(), settings).forEach(LOG::warn);
+            if (!settings.isEmpty()) {
+                UnknownVariables.among(System.getenv().keySet(), settings).forEach(LOG::warn);
+            }
         }
 
         /// None while the framework prepares itself, and the mappings are not read yet.

@@ -33,7 +33,7 @@ public final class Settings {
     }
 
     private static boolean isGroup(Class<?> type) {
-        return type.isInterface() && type.isMemberClass();
+        return type.isInterface() && !type.getName().startsWith("java.");
     }
 
     private static Setting setting(Method method, String key) {

@@ -55,6 +55,14 @@ class LoginSettingsTest {
         assertThat(settings.getConfigValue("quarkus.oidc.page.tenant-enabled").getValue()).isNull();
     }
 
+    @Test
+    void whoOnlyMigratesAsksNoProvider() {
+        var settings = settings(Map.of("quarkus.oidc.auth-server-url", "https://login.example", "quarkus.oidc.client-id", "chat", "chat.migrate", "only"));
+
+        assertThat(settings.getConfigValue("quarkus.oidc.tenant-enabled").getValue()).isEqualTo("false");
+        assertThat(settings.getConfigValue("quarkus.oidc.page.tenant-enabled").getValue()).isEqualTo("false");
+    }
+
     private static SmallRyeConfig settings(Map<String, String> operators) {
         var all = new HashMap<>(OURS);
         all.putAll(operators);
