@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// One message at its place in one conversation, as Hibernate checks it at the start. It is read and written by SQL of our own, many rows at a time:
+/// One message at its place in one conversation, as Hibernate checks it in the tests. It is read and written by SQL of our own, many rows at a time:
 /// [History], [Changes], [BatchWrites].
 @Entity
 @Table(name = "message")
