@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.HdrHistogram.Histogram;
 import org.eplatform.chat.dev.DevProvider;
+import org.eplatform.chat.testsupport.LossyRedis;
 import org.eplatform.chat.testsupport.RedisServer;
 
 /// One, two and three replicas by each relay: how long a message takes to somebody at the same replica and to somebody at another one, and how many messages all
@@ -18,12 +19,17 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
     private static final int MOST = 3;
     /// Low enough that nobody queues.
     private static final double PER_SECOND = 500;
+    private static final double PER_SECOND_WITH_LOSS = 50;
+    private static final Bar CONVERGED = new Bar(Bar.Kind.OURS_AT_MOST, 2_000);
     private static final Bar ACROSS = new Bar(Bar.Kind.OURS_AT_MOST, 2);
 
     void measure() {
         measure("PostgreSQL", Map.of("CHAT_RELAY", "postgres"));
         try (var redis = RedisServer.start()) {
             measure("Redis", Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", redis.address()));
+            try (var lossy = LossyRedis.before(redis)) {
+                measureLoss(Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", lossy.address()));
+            }
         } catch (IOException e) {
             results.fail(Side.OURS, Part.REPLICAS, "Redis", new BenchmarkFailure("Redis does not start", e));
         } catch (InterruptedException e) {
@@ -45,15 +51,33 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
         }
     }
 
+    /// So few in each conversation that no later message shows that one is missing.
+    private void measureLoss(Map<String, String> environment) {
+        var replicas = new ArrayList<Server>();
+        try {
+            for (int i = 1; i <= 2; i++) {
+                replicas.add(Server.replica(i, database, provider, environment));
+            }
+            closedLoop(replicas, i -> i % 2);
+            var across = fixedRate(replicas, i -> i % 2, PER_SECOND_WITH_LOSS);
+            add("Redis that loses a fifth, 2, to another replica, p50", "ms", across.getValueAtPercentile(50) / 1e3, Bar.NONE);
+            add("Redis that loses a fifth, 2, to another replica, p99", "ms", across.getValueAtPercentile(99) / 1e3, CONVERGED);
+        } catch (IOException | RuntimeException e) {
+            results.fail(Side.OURS, Part.REPLICAS, "loss", e instanceof RuntimeException known ? known : new BenchmarkFailure("a replica does not start", e));
+        } finally {
+            replicas.forEach(Server::close);
+        }
+    }
+
     private void measure(String name, List<Server> replicas) {
         int count = replicas.size();
         // The first time heats the newest one up.
         closedLoop(replicas, i -> i % count);
         add(name + ", 4 in flight", "messages/s", closedLoop(replicas, i -> i % count), Bar.NONE);
-        var inside = fixedRate(replicas, i -> i / 2 % count);
+        var inside = fixedRate(replicas, i -> i / 2 % count, PER_SECOND);
         tell(name + ", to the same replica", inside);
         if (count > 1) {
-            var across = fixedRate(replicas, i -> i % count);
+            var across = fixedRate(replicas, i -> i % count, PER_SECOND);
             tell(name + ", to another replica", across);
             add(name + ", p99 to another by p99 to the same", "times", across.getValueAtPercentile(99) / (double) inside.getValueAtPercentile(99), ACROSS);
         }
@@ -66,11 +90,11 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
         }
     }
 
-    private Histogram fixedRate(List<Server> replicas, IntUnaryOperator replicaOf) {
+    private Histogram fixedRate(List<Server> replicas, IntUnaryOperator replicaOf, double perSecond) {
         try (var crowd = new Crowd(vertx)) {
             crowd.growTo(pairs.size(), i -> replicas.get(replicaOf.applyAsInt(i)), pairs::get);
             database.settle();
-            var outcome = FixedRate.run(crowd, PER_SECOND, options.warmUp(), options.point());
+            var outcome = FixedRate.run(crowd, perSecond, options.warmUp(), options.point());
             if (outcome.missing() > 0) {
                 throw new BenchmarkFailure("%,d messages were not delivered".formatted(outcome.missing()));
             }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,20 +17,29 @@ import org.awaitility.Awaitility;
 public final class RedisServer implements AutoCloseable {
 
     private final int port = FreePorts.one();
+    private final List<String> options;
     private Process process;
 
-    private RedisServer() throws IOException {}
+    private RedisServer(List<String> options) throws IOException {
+        this.options = options;
+    }
 
     public static RedisServer start() throws IOException {
-        var server = new RedisServer();
+        return start("--port");
+    }
+
+    /// With the option that takes its port, and further ones.
+    static RedisServer start(String portOption, String... further) throws IOException {
+        var server = new RedisServer(Stream.concat(Stream.of(portOption), Stream.of(further)).toList());
         server.startProcess();
         return server;
     }
 
     /// Also after a kill, on the same port.
     public void startProcess() throws IOException {
-        process = new ProcessBuilder(List.of(binary(), "--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"))
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var command = new ArrayList<>(List.of(binary(), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", options.getFirst(), "" + port));
+        command.addAll(options.subList(1, options.size()));
+        process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         Awaitility.await("Redis").atMost(Duration.ofSeconds(20)).until(this::answers);
     }
 
@@ -50,6 +60,10 @@ public final class RedisServer implements AutoCloseable {
 
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    int port() {
+        return port;
     }
 
     public String address() {
