@@ -80,6 +80,9 @@ public final class Benchmark {
             live(bench, pairs);
             if (server instanceof Server.Ours service) {
                 new Grown(bench, service).measure();
+                if (options.parts().contains(Part.SOAK)) {
+                    new Soak(bench, service, people, bench.seed().pairs(people, options.scaled(2_000, 200))).measure();
+                }
                 if (options.parts().contains(Part.PAGE)) {
                     new PageSpeed(bench, service).measure();
                 }
@@ -87,6 +90,9 @@ public final class Benchmark {
         }
         if (side == Side.OURS && options.parts().contains(Part.REPLICAS)) {
             new Spread(options, database, provider, vertx, results, pairs.subList(0, options.scaled(100, 20))).measure();
+        }
+        if (side == Side.OURS && options.parts().contains(Part.FOOTPRINT)) {
+            new Footprint(options, database, provider, vertx, results).measure();
         }
         if (side == Side.OURS && options.parts().contains(Part.RETURNING)) {
             new Returning(options, database, provider, vertx, results).measure();

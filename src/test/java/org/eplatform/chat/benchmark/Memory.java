@@ -22,7 +22,7 @@ record Memory(long heap, long resident, long threads, String byClass) {
         if (!total.find()) {
             throw new BenchmarkFailure("jcmd GC.class_histogram has no total");
         }
-        return new Memory(Long.parseLong(total.group(1)), status(pid, "VmRSS") * 1024, status(pid, "Threads"), byClass);
+        return new Memory(Long.parseLong(total.group(1)), Resident.bytes(pid), Resident.threads(pid), byClass);
     }
 
     /// For whoever looks for what takes the memory.
@@ -50,14 +50,6 @@ record Memory(long heap, long resident, long threads, String byClass) {
             return text;
         } catch (IOException | InterruptedException e) {
             throw new BenchmarkFailure(command + " failed", e);
-        }
-    }
-
-    private static long status(long pid, String field) {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith(field + ":")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
-        } catch (IOException e) {
-            throw new BenchmarkFailure("no /proc/" + pid + "/status", e);
         }
     }
 }

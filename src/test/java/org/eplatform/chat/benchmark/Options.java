@@ -11,10 +11,10 @@ record Options(Set<Part> parts, Set<Side> sides, boolean quick, Duration point, 
 
     static Options fromSystemProperties() {
         boolean quick = flag("quick", false);
-        var parts = choice("parts", Part.class);
-        var sides = choice("sides", Side.class);
+        var parts = choice("parts", Part.class, EnumSet.complementOf(EnumSet.of(Part.SOAK)));
+        var sides = choice("sides", Side.class, EnumSet.allOf(Side.class));
         boolean profile = flag("profile", false);
-        boolean whole = !quick && !profile && parts.size() == Part.values().length && sides.size() == Side.values().length;
+        boolean whole = !quick && !profile && parts.size() >= Part.values().length - 1 && sides.size() == Side.values().length;
         return new Options(parts, sides, quick, Duration.ofSeconds(number("seconds", quick ? 3 : 15)), profile, flag("docs", whole),
                 Duration.ofMinutes(number("minutes", 40)));
     }
@@ -44,12 +44,12 @@ record Options(Set<Part> parts, Set<Side> sides, boolean quick, Duration point, 
         return text.isEmpty() ? otherwise : Integer.parseInt(text);
     }
 
-    /// Names, separated by commas; all when there is none.
-    private static <E extends Enum<E>> Set<E> choice(String name, Class<E> type) {
+    /// Names, separated by commas; these when there is none.
+    private static <E extends Enum<E>> Set<E> choice(String name, Class<E> type, Set<E> all) {
         var chosen = EnumSet.noneOf(type);
         Arrays.stream(text(name).split(",")).map(String::strip).filter(word -> !word.isEmpty())
                 .forEach(word -> chosen.add(Enum.valueOf(type, word.toUpperCase(Locale.ROOT))));
-        return chosen.isEmpty() ? EnumSet.allOf(type) : chosen;
+        return chosen.isEmpty() ? EnumSet.copyOf(all) : chosen;
     }
 
     private static String text(String name) {

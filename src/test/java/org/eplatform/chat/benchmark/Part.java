@@ -13,7 +13,10 @@ enum Part {
     HISTORY("Cost of a send"),
     PAGE("The page"),
     REPLICAS("Several replicas"),
-    RETURNING("Coming back");
+    RETURNING("Coming back"),
+    FOOTPRINT("Start and memory"),
+    /// Only when it is named: it takes ten minutes.
+    SOAK("Ten minutes");
 
     final String title;
 

@@ -43,7 +43,7 @@ record Returning(Options options, BenchmarkDatabase database, DevProvider provid
             })) {
                 var log = Benchmark.OUTPUT.resolve("rolling-restart-" + relay + ".log");
                 int exitCode = verify.run(log, LIMIT_SECONDS, List.of("--url", balancer.address().toString(), "--clients", "100", "--conversations", "200",
-                        "--messages", String.valueOf(PER_SECOND * options.scaled(90, 60)), "--rate", String.valueOf(PER_SECOND), "--cuts", "0", "--kills", String.valueOf(REPLICAS)));
+                        "--messages", String.valueOf(PER_SECOND * options.scaled(40, 20)), "--rate", String.valueOf(PER_SECOND), "--cuts", "0", "--kills", String.valueOf(REPLICAS)));
                 var returns = RETURNS.matcher(Files.readString(log));
                 if (exitCode != 0 || !returns.find()) {
                     throw new BenchmarkFailure("chat verify ended with %d, see %s".formatted(exitCode, log));

@@ -30,9 +30,14 @@ final class Seed {
 
     /// A direct conversation for each two neighbours; entry `i` is that of person `i`.
     List<UUID> pairs(int people) {
+        return pairs(0, people);
+    }
+
+    /// The same for this person, of even number, and those that follow.
+    List<UUID> pairs(int first, int people) {
         var ids = IntStream.range(0, people / 2).mapToObj(_ -> UUID.randomUUID()).toList();
-        conversations(ids, IntStream.range(0, people / 2).mapToObj(i -> key(2 * i, 2 * i + 1)).toList());
-        join(ids.stream().flatMap(id -> Stream.of(id, id)).toList(), IntStream.range(0, people).mapToObj(Seed::person).toList());
+        conversations(ids, IntStream.range(0, people / 2).mapToObj(i -> key(first + 2 * i, first + 2 * i + 1)).toList());
+        join(ids.stream().flatMap(id -> Stream.of(id, id)).toList(), IntStream.range(first, first + people).mapToObj(Seed::person).toList());
         return IntStream.range(0, people).mapToObj(i -> ids.get(i / 2)).toList();
     }
 

@@ -16,6 +16,8 @@ import org.eplatform.chat.testsupport.WideLimits;
 /// One of the two servers, running, and the way in.
 sealed interface Server extends AutoCloseable {
 
+    List<String> JAR = ServerProcess.java(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+
     Side side();
 
     ServerProcess process();
@@ -32,20 +34,24 @@ sealed interface Server extends AutoCloseable {
         var ports = FreePorts.two();
         int port = ports.first();
         return switch (side) {
-            case FLOOR -> new Floor(port, ServerProcess.start("floor", List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            case FLOOR -> new Floor(port, ServerProcess.start("floor", ServerProcess.java(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
-                    String.valueOf(port), database.jdbcUrl()), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
-            case OURS -> new Ours(port, provider, ServerProcess.start("ours", List.of("-jar", "target/quarkus-app/quarkus-run.jar"),
-                    environment(port, ports.second(), database, provider), URI.create("http://127.0.0.1:" + ports.second() + "/q/health/ready")));
+                    String.valueOf(port), database.jdbcUrl())), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
+            case OURS -> packaged("ours", JAR, database, provider, Map.of());
         };
     }
 
     /// One of several replicas of the service.
     static Ours replica(int number, BenchmarkDatabase database, DevProvider provider, Map<String, String> relay) throws IOException {
+        return packaged("replica-" + number, JAR, database, provider, relay);
+    }
+
+    /// The service by this command, with these variables on top.
+    static Ours packaged(String name, List<String> command, BenchmarkDatabase database, DevProvider provider, Map<String, String> further) throws IOException {
         var ports = FreePorts.two();
         var environment = environment(ports.first(), ports.second(), database, provider);
-        environment.putAll(relay);
-        return new Ours(ports.first(), provider, ServerProcess.start("replica-" + number, List.of("-jar", "target/quarkus-app/quarkus-run.jar"), environment,
+        environment.putAll(further);
+        return new Ours(ports.first(), provider, ServerProcess.start(name, command, environment,
                 URI.create("http://127.0.0.1:" + ports.second() + "/q/health/ready")));
     }
 

@@ -21,6 +21,8 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Process process;
+    private final long began = System.nanoTime();
+    private Duration startedWithin;
     private final Thread ending;
 
     private ServerProcess(Process process) {
@@ -29,11 +31,16 @@ final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
-    /// Starts it and waits until this address answers 200.
-    static ServerProcess start(String name, List<String> arguments, Map<String, String> environment, URI ready) throws IOException {
+    /// What starts a Java program with these arguments.
+    static List<String> java(List<String> arguments) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(FLAGS);
         command.addAll(arguments);
+        return List.copyOf(command);
+    }
+
+    /// Starts it and waits until this address answers 200.
+    static ServerProcess start(String name, List<String> command, Map<String, String> environment, URI ready) throws IOException {
         var log = Benchmark.OUTPUT.resolve(name + ".log").toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(environment);
@@ -47,6 +54,11 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /// From the start of the process until it answered.
+    Duration startedWithin() {
+        return startedWithin;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -58,8 +70,9 @@ final class ServerProcess implements AutoCloseable {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     throw new BenchmarkFailure("the server does not start, see " + log);
                 }
-                Pause.of(Duration.ofMillis(100));
+                Pause.of(Duration.ofMillis(2));
             }
+            startedWithin = Duration.ofNanos(System.nanoTime() - began);
         }
     }
 

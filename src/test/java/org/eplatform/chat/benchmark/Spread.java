@@ -18,7 +18,7 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
 
     private static final int MOST = 3;
     /// Low enough that nobody queues.
-    private static final double PER_SECOND = 500;
+    private static final double PER_SECOND = 200;
     private static final double PER_SECOND_WITH_LOSS = 50;
     private static final Bar CONVERGED = new Bar(Bar.Kind.OURS_AT_MOST, 2_000);
     private static final Bar ACROSS = new Bar(Bar.Kind.OURS_AT_MOST, 2);
