@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,10 @@ public final class GuardedRedis implements AutoCloseable {
         var keys = keys(folder.resolve("keys.p12"));
         var certificate = pem(folder.resolve("certificate.pem"), "CERTIFICATE", keys.getCertificate("redis").getEncoded());
         var key = pem(folder.resolve("key.pem"), "PRIVATE KEY", keys.getKey("redis", PASSWORD.toCharArray()).getEncoded());
-        return new GuardedRedis(RedisServer.start("--tls-port", "--port", "0", "--tls-cert-file", certificate.toString(), "--tls-key-file", key.toString(),
-                "--tls-ca-cert-file", certificate.toString(), "--tls-auth-clients", "no", "--user", "default off", "--user", "chat on >" + PASSWORD + " " + String.join(" ", rules)),
-                certificate);
+        var options = new ArrayList<>(List.of("--port", "0", "--tls-cert-file", certificate.toString(), "--tls-key-file", key.toString(), "--tls-ca-cert-file", certificate.toString(),
+                "--tls-auth-clients", "no", "--user", "default", "off", "--user", "chat", "on", ">" + PASSWORD));
+        options.addAll(rules);
+        return new GuardedRedis(RedisServer.start("--tls-port", options.toArray(String[]::new)), certificate);
     }
 
     private static KeyStore keys(Path file) throws IOException, InterruptedException, GeneralSecurityException {
