@@ -34,7 +34,7 @@ public class EarlyAnswer {
     }
 
     public void refuse(RoutingContext call, Refusal refusal) {
-        var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.random(), refusal.limit());
+        var problem = Problem.of(refusal.code(), refusal.detail(), TraceId.current(), refusal.limit());
         try {
             var body = mapper.writeValueAsString(problem);
             if (refusal.retryAfter() != null) {

@@ -67,7 +67,7 @@ class ProblemMapper {
 
     private RestResponse<Problem> problem(Refusal first, Throwable failure) {
         var refusal = failedLogins.count(first, LoginFailure.of(failure), () -> call.getCurrent().request());
-        var traceId = TraceId.random();
+        var traceId = TraceId.current();
         if (refusal.isOurs()) {
             LOG.errorf(failure, "A REST call failed, traceId=%s", traceId);
         }

@@ -1,5 +1,6 @@
 package org.eplatform.chat.message;
 
+import io.opentelemetry.api.trace.SpanContext;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eplatform.chat.conversation.Committed;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.protocol.ConversationId;
@@ -35,12 +37,8 @@ final class Lane implements Runnable {
     /// One outcome for each write, in their order, and what everybody else is to know.
     record Done(List<Outcome> outcomes, List<Committed> news) {}
 
-    private record Waiting(Write write, Consumer<Outcome> whenDone) {
-
-        void done(Outcome outcome) {
-            guard(() -> whenDone.accept(outcome));
-        }
-    }
+    /// `asker` is the span in which the write was asked for.
+    record Waiting(Write write, SpanContext asker, Consumer<Outcome> whenDone) {}
 
     /// What was written is written: one listener's failure must not keep the others from hearing.
     private static void guard(Runnable telling) {
@@ -54,6 +52,8 @@ final class Lane implements Runnable {
     private final BlockingQueue<Waiting> queue;
     private final Transaction transaction;
     private final Consumer<Committed> tell;
+    private final WriteMeters meters;
+    private final Function<List<Waiting>, BatchSpans.BatchSpan> spans;
     private final int batchSize;
     private final Duration gathering;
     private final Duration patience;
@@ -62,9 +62,12 @@ final class Lane implements Runnable {
     private boolean busy;
     private volatile boolean stopping;
 
-    Lane(int number, WriterConfig config, Transaction transaction, Consumer<Committed> tell) {
+    Lane(int number, WriterConfig config, Transaction transaction, Consumer<Committed> tell, WriteMeters meters,
+            Function<List<Waiting>, BatchSpans.BatchSpan> spans) {
         this.transaction = transaction;
         this.tell = tell;
+        this.meters = meters;
+        this.spans = spans;
         queue = new ArrayBlockingQueue<>(config.laneCapacity());
         batchSize = config.batchSize();
         gathering = config.gathering();
@@ -85,9 +88,16 @@ final class Lane implements Runnable {
         }
     }
 
-    /// False when too much waits already.
-    boolean offer(Write write, Consumer<Outcome> whenDone) {
-        return !stopping && queue.offer(new Waiting(write, whenDone));
+    /// False when too much waits already, or it stops.
+    boolean offer(Write write, SpanContext asker, Consumer<Outcome> whenDone) {
+        if (stopping) {
+            return false;
+        }
+        boolean taken = queue.offer(new Waiting(write, asker, whenDone));
+        if (!taken) {
+            meters.full();
+        }
+        return taken;
     }
 
     @Override
@@ -123,9 +133,12 @@ final class Lane implements Runnable {
     }
 
     private void carryOut(List<Waiting> batch) {
-        try {
+        try (var span = spans.apply(batch)) {
             var done = untilKnown(batch.stream().map(Waiting::write).toList());
+            long committed = System.nanoTime();
+            span.committed();
             Burst.of(() -> tell(batch, done));
+            meters.delivered(committed, System.nanoTime());
         } catch (SQLException | RuntimeException e) {
             failed(batch, e);
         }
@@ -134,8 +147,13 @@ final class Lane implements Runnable {
     private void tell(List<Waiting> batch, Done done) {
         done.news.forEach(one -> guard(() -> tell.accept(one)));
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).done(done.outcomes.get(i));
+            done(batch.get(i), done.outcomes.get(i));
         }
+    }
+
+    private void done(Waiting one, Outcome outcome) {
+        meters.told(one.write, outcome);
+        guard(() -> one.whenDone.accept(outcome));
     }
 
     /// A failed COMMIT may have happened all the same, so the batch is run again until the database says which: whoever sent it cannot tell either.
@@ -143,7 +161,10 @@ final class Lane implements Runnable {
         long deadline = System.nanoTime() + patience.toNanos();
         for (boolean again = writes.stream().anyMatch(write -> doubtful.contains(write.conversation())); ; again = true) {
             try {
-                return transaction.run(writes, again);
+                long began = System.nanoTime();
+                var done = transaction.run(writes, again);
+                meters.committed(writes.size(), began, System.nanoTime());
+                return done;
             } catch (SQLException e) {
                 if (!isPassing(e) || System.nanoTime() + PAUSE.toNanos() > deadline) {
                     throw e;
@@ -164,7 +185,7 @@ final class Lane implements Runnable {
             // One of them is poison: alone, it fails alone.
             batch.forEach(one -> carryOut(List.of(one)));
         } else {
-            batch.getFirst().done(new Outcome.Refused(failure instanceof RuntimeException known ? known : new IllegalStateException("A write failed", failure)));
+            done(batch.getFirst(), new Outcome.Refused(failure instanceof RuntimeException known ? known : new IllegalStateException("A write failed", failure)));
         }
     }
 
@@ -176,8 +197,8 @@ final class Lane implements Runnable {
         batch.forEach(one -> doubtful.add(one.write.conversation()));
     }
 
-    private static void refuse(List<Waiting> batch) {
-        batch.forEach(one -> one.done(new Outcome.Refused(Writer.busy())));
+    private void refuse(List<Waiting> batch) {
+        batch.forEach(one -> done(one, new Outcome.Refused(Writer.busy())));
     }
 
     private static boolean isPassing(Exception failure) {

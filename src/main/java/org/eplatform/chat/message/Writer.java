@@ -1,5 +1,7 @@
 package org.eplatform.chat.message;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,10 +34,12 @@ public class Writer {
 
     private final List<Lane> lanes;
     private final SendLimit limit;
+    private final WriteMeters meters;
 
-    Writer(WriterConfig config, BatchTransaction transaction, Event<Committed> committed, SendLimit limit) {
+    Writer(WriterConfig config, BatchTransaction transaction, Event<Committed> committed, SendLimit limit, WriteMeters meters, BatchSpans spans) {
         this.limit = limit;
-        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run, committed::fire)).toList();
+        this.meters = meters;
+        lanes = IntStream.range(0, config.lanes()).mapToObj(number -> new Lane(number, config, transaction::run, committed::fire, meters, spans::of)).toList();
     }
 
     void start(@Observes StartupEvent event) {
@@ -52,24 +56,31 @@ public class Writer {
         lanes.forEach(Lane::stop);
     }
 
-    /// Takes a change and returns at once. `whenDone` hears the outcome once, from the lane's thread, and must not wait there.
-    public void submit(Write write, Consumer<Outcome> whenDone) {
+    /// Takes a change and returns at once. `asker` is the span in which it was asked for, or an invalid one. `whenDone` hears the outcome once, from the lane's
+    /// thread, and must not wait there.
+    public void submit(Write write, SpanContext asker, Consumer<Outcome> whenDone) {
         try {
             limit.take(write);
         } catch (RateLimited tooMuch) {
-            whenDone.accept(new Outcome.Refused(tooMuch));
+            refuse(write, tooMuch, whenDone);
             return;
         }
         var lane = lanes.get(Math.floorMod(write.conversation().hashCode(), lanes.size()));
-        if (!lane.offer(write, whenDone)) {
-            whenDone.accept(new Outcome.Refused(busy()));
+        if (!lane.offer(write, asker, whenDone)) {
+            refuse(write, busy(), whenDone);
         }
+    }
+
+    private void refuse(Write write, RuntimeException reason, Consumer<Outcome> whenDone) {
+        var refused = new Outcome.Refused(reason);
+        meters.told(write, refused);
+        whenDone.accept(refused);
     }
 
     /// The same for a caller who can wait. A refusal is thrown.
     public Outcome write(Write write) {
         var outcome = new CompletableFuture<Outcome>();
-        submit(write, outcome::complete);
+        submit(write, Span.current().getSpanContext(), outcome::complete);
         try {
             return accepted(outcome.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {

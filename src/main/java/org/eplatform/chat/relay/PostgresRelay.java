@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.eplatform.chat.database.Queries;
+import org.eplatform.chat.limit.BoundedQueue;
+import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 import org.eplatform.chat.replica.Steady;
@@ -37,17 +39,21 @@ class PostgresRelay implements Relay {
 
     private final Queries queries;
     private final NewsJson json;
+    private final Overflows overflows;
     private final BlockingQueue<News> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Steady work = new Steady("relay-notify", this::work);
 
-    PostgresRelay(Queries queries, NewsJson json) {
+    PostgresRelay(Queries queries, NewsJson json, Overflows overflows) {
+        this.overflows = overflows;
         this.queries = queries;
         this.json = json;
     }
 
     @Override
     public void tell(News news) {
-        queue.offer(news);
+        if (!queue.offer(news)) {
+            overflows.count(BoundedQueue.RELAY_OUT);
+        }
     }
 
     void start(@Observes StartupEvent event, RelayConfig config) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eplatform.chat.limit.BoundedQueue;
+import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 import org.eplatform.chat.replica.Steady;
@@ -28,12 +30,14 @@ class RedisSubscriber {
     private final RedisLine line;
     private final Arrivals arrivals;
     private final Moves moves;
+    private final Overflows overflows;
     private final boolean isWanted;
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Steady hearing = new Steady("relay-hear", this::passOn);
 
-    RedisSubscriber(Redis redis, Vertx vertx, Arrivals arrivals, Moves moves, RelayConfig config) {
+    RedisSubscriber(Redis redis, Vertx vertx, Arrivals arrivals, Moves moves, RelayConfig config, Overflows overflows) {
+        this.overflows = overflows;
         line = new RedisLine(redis, vertx, this::hear, this::subscribe);
         this.arrivals = arrivals;
         this.moves = moves;
@@ -84,8 +88,8 @@ class RedisSubscriber {
 
     /// `smessage`, the channel, the text. What there is no room for is found in the database.
     private void hear(Response message) {
-        if (message != null && message.size() == 3 && "smessage".equals(message.get(0).toString())) {
-            heard.offer(message.get(2).toString());
+        if (message != null && message.size() == 3 && "smessage".equals(message.get(0).toString()) && !heard.offer(message.get(2).toString())) {
+            overflows.count(BoundedQueue.RELAY_IN);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.eplatform.chat.socket;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.error.TraceId;
@@ -22,14 +23,15 @@ class Answers {
         connection.deliver(frames.encode(reply));
     }
 
-    /// `id` is the command's, or null.
-    Refusal refuse(Connection connection, String id, Throwable failure) {
+    /// `id` is the command's, or null; `span` is where it is followed.
+    Refusal refuse(Connection connection, String id, Throwable failure, Span span) {
         var refusal = Refusal.of(failure);
         if (refusal.isOurs()) {
-            var traceId = TraceId.random();
+            var traceId = TraceId.of(span);
             LOG.errorf(failure, "A command failed, traceId=%s", traceId);
             refusal = new Refusal(refusal.code(), "The failure is in the log under traceId " + traceId + ".");
         }
+        CommandSpans.refused(span, refusal);
         refuse(connection, id, refusal);
         return refusal;
     }

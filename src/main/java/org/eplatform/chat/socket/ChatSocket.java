@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.protocol.CloseCode;
 import org.jboss.logging.Logger;
 
@@ -40,8 +41,11 @@ public class ChatSocket {
     private final Heartbeat heartbeat;
     private final Drain drain;
     private final SecurityIdentity identity;
+    private final Overflows overflows;
 
-    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, Heartbeat heartbeat, Drain drain, SecurityIdentity identity) {
+    ChatSocket(@VirtualThreads ExecutorService executor, Conversing conversing, Heartbeat heartbeat, Drain drain, SecurityIdentity identity,
+            Overflows overflows) {
+        this.overflows = overflows;
         this.drain = drain;
         this.executor = executor;
         this.conversing = conversing;
@@ -52,7 +56,7 @@ public class ChatSocket {
     @OnOpen
     @NonBlocking
     void opened(WebSocketConnection socket) {
-        var connection = new Connection(socket, executor);
+        var connection = new Connection(socket, executor, overflows);
         connections.put(socket.id(), connection);
         if (drain.hasBegun()) {
             connection.close(CloseCode.RESTART);

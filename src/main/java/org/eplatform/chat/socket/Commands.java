@@ -1,5 +1,6 @@
 package org.eplatform.chat.socket;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
@@ -52,74 +53,97 @@ class Commands {
         this.limits = limits;
     }
 
-    void carryOut(Connection connection, UserId user, Command command) {
+    /// `span` ends with the answer.
+    void carryOut(Connection connection, UserId user, Command command, Span span) {
         switch (command) {
-            case Command.SendMessage send -> write(connection, send, new Write.Send(send.conversationId(), user, send.clientId(), send.body(), send.replyTo()));
-            case Command.EditMessage edit -> write(connection, edit, new Write.Edit(edit.conversationId(), user, edit.messageId(), edit.body()));
-            case Command.DeleteMessage delete -> write(connection, delete, new Write.Delete(delete.conversationId(), user, delete.messageId()));
-            case Command.SetMarker marker -> write(connection, marker, new Write.Mark(marker.conversationId(), user, orZero(marker.readSeq()), orZero(marker.deliveredSeq())));
-            case Command.SetTyping set -> type(connection, user, set);
-            case Command.WatchPresence watch -> later(connection, watch, () -> watch(connection, watch));
-            case Command.Synchronise sync -> reading(connection, sync, () -> resume.from(connection, user, sync));
-            case Command.RenewToken renew -> connection.work(() -> renew(connection, renew));
-            case Command.Ping ping -> connection.work(() -> answers.answer(connection, new Reply.Pong(ping.id(), Instant.now())));
+            case Command.SendMessage send -> write(connection, send, span, new Write.Send(send.conversationId(), user, send.clientId(), send.body(), send.replyTo()));
+            case Command.EditMessage edit -> write(connection, edit, span, new Write.Edit(edit.conversationId(), user, edit.messageId(), edit.body()));
+            case Command.DeleteMessage delete -> write(connection, delete, span, new Write.Delete(delete.conversationId(), user, delete.messageId()));
+            case Command.SetMarker marker -> write(connection, marker, span, new Write.Mark(marker.conversationId(), user, orZero(marker.readSeq()), orZero(marker.deliveredSeq())));
+            case Command.SetTyping set -> type(connection, user, set, span);
+            case Command.WatchPresence watch -> later(connection, watch, span, () -> watch(connection, watch));
+            case Command.Synchronise sync -> reading(connection, sync, span, () -> resume.from(connection, user, sync));
+            case Command.RenewToken renew -> work(connection, renew, span, () -> answers.answer(connection, new Reply.Renewed(renew.id(), renewal.renew(connection, renew.token()))));
+            case Command.Ping ping -> work(connection, ping, span, () -> answers.answer(connection, new Reply.Pong(ping.id(), Instant.now())));
         }
     }
 
-    private void write(Connection connection, Command command, Write write) {
+    private void write(Connection connection, Command command, Span span, Write write) {
         if (connection.asked()) {
-            writer.submit(write, outcome -> {
+            writer.submit(write, span.getSpanContext(), outcome -> {
                 connection.answered();
-                answer(connection, command, outcome);
+                answer(connection, command, span, outcome);
+                span.end();
             });
+        } else {
+            span.end();
         }
     }
 
-    private void answer(Connection connection, Command command, Outcome outcome) {
+    private void answer(Connection connection, Command command, Span span, Outcome outcome) {
         switch (outcome) {
             case Outcome.Stored(var message, var duplicate) -> answers.answer(connection, new Reply.Stored(command.id(), message.conversationId(), message.id(),
                     message.seq(), message.version(), message.createdAt(), duplicate));
             case Outcome.Changed(var message) -> answers.answer(connection, new Reply.Changed(command.id(), message.conversationId(), message.id(), message.version()));
             case Outcome.Marked() -> done(connection, command);
-            case Outcome.Refused(var reason) -> answers.refuse(connection, command.id(), reason);
+            case Outcome.Refused(var reason) -> answers.refuse(connection, command.id(), reason, span);
         }
     }
 
-    private void later(Connection connection, Command command, Runnable work) {
-        reading(connection, command, () -> {
+    private void later(Connection connection, Command command, Span span, Runnable work) {
+        reading(connection, command, span, () -> {
             work.run();
             done(connection, command);
         });
     }
 
-    private void reading(Connection connection, Command command, Runnable work) {
+    private void reading(Connection connection, Command command, Span span, Runnable work) {
         long question = connection.patience().ask();
-        connection.work(() -> {
+        work(connection, command, span, () -> {
             if (connection.patience().isOver(question)) {
+                CommandSpans.refused(span, Refusal.busy());
                 answers.refuse(connection, command.id(), Refusal.busy());
                 return;
             }
             try {
                 work.run();
             } catch (RuntimeException e) {
-                if (answers.refuse(connection, command.id(), e).code() == ErrorCode.BUSY) {
+                if (answers.refuse(connection, command.id(), e, span).code() == ErrorCode.BUSY) {
                     connection.patience().giveUp();
                 }
             }
         });
     }
 
+    private void work(Connection connection, Command command, Span span, Runnable work) {
+        boolean taken = connection.work(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                answers.refuse(connection, command.id(), e, span);
+            } finally {
+                span.end();
+            }
+        });
+        if (!taken) {
+            span.end();
+        }
+    }
+
     /// Typing is told for the moment: what is too often is left out, and only who asked for an answer hears of it.
-    private void type(Connection connection, UserId user, Command.SetTyping set) {
+    private void type(Connection connection, UserId user, Command.SetTyping set, Span span) {
         try {
             limits.take(RateLimit.TYPING, new Place(user, set.conversationId()));
         } catch (RateLimited tooOften) {
+            var refusal = Refusal.of(tooOften);
+            CommandSpans.refused(span, refusal);
+            span.end();
             if (set.id() != null) {
-                answers.refuse(connection, set.id(), tooOften);
+                answers.refuse(connection, set.id(), refusal);
             }
             return;
         }
-        later(connection, set, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
+        later(connection, set, span, () -> typing.set(conversations.enter(user, set.conversationId()), set.active()));
     }
 
     /// Watches first and reads after, so that nobody comes or goes unnoticed in between.
@@ -130,14 +154,6 @@ class Commands {
             var event = new EphemeralEvent.Presence(status.userId(), status.online(), status.lastActive());
             connection.mention(event.subject(), frames.encode(event));
         });
-    }
-
-    private void renew(Connection connection, Command.RenewToken renew) {
-        try {
-            answers.answer(connection, new Reply.Renewed(renew.id(), renewal.renew(connection, renew.token())));
-        } catch (RuntimeException e) {
-            answers.refuse(connection, renew.id(), e);
-        }
     }
 
     private void done(Connection connection, Command command) {

@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.eplatform.chat.limit.BoundedQueue;
+import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.user.Authentication;
@@ -27,6 +29,7 @@ final class Connection {
 
     private final UUID id = UUID.randomUUID();
     private final WebSocketConnection socket;
+    private final Overflows overflows;
     private final Mailbox inbound;
     private final Outbox outbound;
     private final Patience patience = new Patience();
@@ -53,8 +56,9 @@ final class Connection {
         record Closed() implements State {}
     }
 
-    Connection(WebSocketConnection socket, Executor executor) {
+    Connection(WebSocketConnection socket, Executor executor, Overflows overflows) {
         this.socket = socket;
+        this.overflows = overflows;
         inbound = new Mailbox(executor, this::broken);
         outbound = new Outbox(socket::sendText, () -> close(CloseCode.INTERNAL));
     }
@@ -69,6 +73,11 @@ final class Connection {
 
     void state(State next) {
         state = next;
+    }
+
+    /// Whether it follows the presence of anybody.
+    boolean isWatching() {
+        return state instanceof State.Open open && !open.watched().isEmpty();
     }
 
     /// The first work, and what undoes it in the end.
@@ -97,11 +106,16 @@ final class Connection {
         });
     }
 
-    /// Work that may wait for the database. Too much of it ends the connection: the event loop never waits for one of them.
-    void work(Runnable work) {
-        if (!closing.get() && !inbound.offer(work)) {
-            close(CloseCode.TOO_MANY_COMMANDS);
+    /// Work that may wait for the database. Too much of it ends the connection: the event loop never waits for one of them. False when it will not be done.
+    boolean work(Runnable work) {
+        if (closing.get()) {
+            return false;
         }
+        boolean taken = inbound.offer(work);
+        if (!taken) {
+            overflow(BoundedQueue.INBOUND, CloseCode.TOO_MANY_COMMANDS);
+        }
+        return taken;
     }
 
     Patience patience() {
@@ -113,7 +127,7 @@ final class Connection {
         if (unanswered.incrementAndGet() <= MAX_UNANSWERED) {
             return true;
         }
-        close(CloseCode.TOO_MANY_COMMANDS);
+        overflow(BoundedQueue.UNANSWERED, CloseCode.TOO_MANY_COMMANDS);
         return false;
     }
 
@@ -129,7 +143,7 @@ final class Connection {
     /// A frame that must not be lost: when there is no room for it, the connection ends and the client reads on from where it was.
     void deliver(String frame) {
         if (!outbound.offer(frame)) {
-            close(CloseCode.TOO_SLOW);
+            overflow(BoundedQueue.OUTBOUND, CloseCode.TOO_SLOW);
         }
     }
 
@@ -137,7 +151,7 @@ final class Connection {
     boolean deliverPatiently(String frame, Duration limit) {
         try {
             if (!outbound.awaitRoom(limit)) {
-                close(CloseCode.TOO_SLOW);
+                overflow(BoundedQueue.OUTBOUND, CloseCode.TOO_SLOW);
                 return false;
             }
             deliver(frame);
@@ -150,7 +164,9 @@ final class Connection {
 
     /// A frame that only counts while it is the latest of its subject.
     void mention(Object subject, String frame) {
-        outbound.replace(subject, frame);
+        if (!outbound.replace(subject, frame)) {
+            overflows.count(BoundedQueue.MENTIONS);
+        }
     }
 
     /// Hears nothing more, and ends once all that was heard is answered, or after this time.
@@ -163,19 +179,28 @@ final class Connection {
         close(code);
     }
 
+    /// Counts once: what comes for a connection that is on its way out has no queue any more.
+    private void overflow(BoundedQueue queue, CloseCode code) {
+        if (close(code)) {
+            overflows.count(queue);
+        }
+    }
+
     private boolean isIdle() {
         return unanswered.get() == 0 && deferred.get() == 0 && outbound.isIdle();
     }
 
-    /// The connection is over for us at once, however long the other side takes to notice: one that reads nothing never would.
-    void close(CloseCode code) {
-        if (closing.compareAndSet(false, true)) {
-            over();
-            if (socket.isClosed()) {
-                return; // a write failed because of that
-            }
+    /// The connection is over for us at once, however long the other side takes to notice: one that reads nothing never would. False when it was over already.
+    boolean close(CloseCode code) {
+        if (!closing.compareAndSet(false, true)) {
+            return false;
+        }
+        over();
+        // It is closed already where a write failed because of that.
+        if (!socket.isClosed()) {
             socket.close(new CloseReason(code.code())).subscribe().with(_ -> { }, failure -> LOG.debugf("The socket was closed already: %s", failure.getMessage()));
         }
+        return true;
     }
 
     /// The other side, or the network, has ended it.

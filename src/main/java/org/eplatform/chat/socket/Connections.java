@@ -1,6 +1,7 @@
 package org.eplatform.chat.socket;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,9 @@ import org.eplatform.chat.relay.Relay;
 import org.eplatform.chat.relay.Topic;
 import org.eplatform.chat.user.Authentication;
 
-/// The open connections of this process, found by person and by whom they watch.
+/// The open connections of this process, found by person and by whom they watch. Made at the start, so that there are numbers before the first of them.
 @ApplicationScoped
+@Startup
 class Connections implements Watchers {
 
     private final ConcurrentHashMap<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
@@ -27,6 +29,8 @@ class Connections implements Watchers {
         this.relay = relay;
         socketsPerUser = limits.socketsPerUser();
         metrics.gauge("chat.users.connected", byUser, ConcurrentHashMap::size);
+        metrics.gauge("chat.connections", byUser, users -> users.values().stream().mapToInt(Set::size).sum());
+        metrics.gauge("chat.presence.watchers", byUser, users -> users.values().stream().flatMap(Set::stream).filter(Connection::isWatching).count());
     }
 
     /// False when this person has as many as one may have.

@@ -1,5 +1,6 @@
 package org.eplatform.chat.socket;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.limit.BoundedQueue;
+import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.Command;
@@ -38,11 +41,15 @@ class Conversing {
     private final Commands commands;
     private final Frames frames;
     private final Answers answers;
+    private final CommandSpans spans;
     private final Audit audit;
+    private final Overflows overflows;
     private final SocketConfig config;
 
     Conversing(Callers callers, Connections connections, Presence presence, Dismissal dismissal, Epoch epoch, Commands commands, Frames frames,
-            Answers answers, Audit audit, SocketConfig config) {
+            Answers answers, CommandSpans spans, Audit audit, Overflows overflows, SocketConfig config) {
+        this.spans = spans;
+        this.overflows = overflows;
         this.audit = audit;
         this.callers = callers;
         this.connections = connections;
@@ -60,6 +67,7 @@ class Conversing {
     void open(Connection connection, Principal caller) {
         try {
             if (!openings.tryAcquire(OPENING_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                overflows.count(BoundedQueue.OPENINGS);
                 connection.close(CloseCode.OVERLOADED);
                 return;
             }
@@ -119,7 +127,7 @@ class Conversing {
         switch (connection.state()) {
             case Connection.State.Open open -> {
                 switch (frames.decode(text)) {
-                    case Frames.Decoded.Ok(var command) -> carryOut(connection, open, command);
+                    case Frames.Decoded.Ok(var command) -> carryOut(connection, open, command, spans.begin(command, text));
                     case Frames.Decoded.Bad(var id, var refusal) -> answers.refuse(connection, id, refusal);
                 }
             }
@@ -136,11 +144,12 @@ class Conversing {
         }
     }
 
-    private void carryOut(Connection connection, Connection.State.Open open, Command command) {
+    private void carryOut(Connection connection, Connection.State.Open open, Command command, Span span) {
         try {
-            commands.carryOut(connection, open.user(), command);
+            commands.carryOut(connection, open.user(), command, span);
         } catch (RuntimeException e) {
-            answers.refuse(connection, command.id(), e);
+            answers.refuse(connection, command.id(), e, span);
+            span.end();
         }
     }
 }

@@ -12,6 +12,8 @@ import org.eplatform.chat.presence.Announced;
 import org.eplatform.chat.protocol.DurableEvent;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.relay.Moves;
+import org.eplatform.chat.replica.RelayConfig;
+import org.eplatform.chat.replica.RelayKind;
 import org.eplatform.chat.replica.Replica;
 
 /// Brings what happened to the connections that are to know. A frame is encoded once, however many get it.
@@ -24,8 +26,11 @@ class Delivery {
     private final Moves moves;
     private final Replica replica;
     private final Frames frames;
+    /// Redis does: what is left to read there it has lost. PostgreSQL wakes others up, and they read.
+    private final boolean relayCarriesChanges;
 
-    Delivery(Connections connections, Heads heads, Repair repair, Moves moves, Replica replica, Frames frames) {
+    Delivery(Connections connections, Heads heads, Repair repair, Moves moves, Replica replica, Frames frames, RelayConfig relay) {
+        relayCarriesChanges = relay.kind() == RelayKind.REDIS;
         this.moves = moves;
         this.replica = replica;
         this.connections = connections;
@@ -95,7 +100,11 @@ class Delivery {
                 if (head.isDoubted()) {
                     head.goBack(moved.before());
                 } else if (head.isBehind()) {
-                    repair.start(moved.conversation(), head);
+                    if (relayCarriesChanges) {
+                        repair.fill(moved.conversation(), head);
+                    } else {
+                        repair.start(moved.conversation(), head);
+                    }
                 }
             });
         }

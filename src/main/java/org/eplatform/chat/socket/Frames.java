@@ -89,6 +89,18 @@ class Frames {
         }
     }
 
+    /// The `traceparent` of a command's frame (W3C Trace Context), as it was sent; null when there is none. It is beside the command: only who traces reads it.
+    String traceparent(String text) {
+        if (!text.contains("\"traceparent\"")) {
+            return null;
+        }
+        try {
+            return trees.<JsonNode>readValue(text).path("traceparent").textValue();
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
     String encode(Frame frame) {
         try {
             return frames.writeValueAsString(frame);

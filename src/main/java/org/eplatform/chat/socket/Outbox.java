@@ -60,16 +60,20 @@ final class Outbox {
         return true;
     }
 
-    /// Takes an ephemeral frame in place of an older one of the same subject.
-    void replace(Object subject, String frame) {
+    /// Takes an ephemeral frame in place of an older one of the same subject, unless there are too many subjects. What is told after [#close] vanishes.
+    boolean replace(Object subject, String frame) {
         synchronized (this) {
-            if (closed || latest.size() >= MAX_SUBJECTS && !latest.containsKey(subject)) {
-                return;
+            if (closed) {
+                return true;
+            }
+            if (latest.size() >= MAX_SUBJECTS && !latest.containsKey(subject)) {
+                return false;
             }
             latest.remove(subject);
             latest.put(subject, frame);
         }
         begin();
+        return true;
     }
 
     /// Waits until half of the queue is free: for a caller who has much to say and can wait. False when that takes too long, or the connection ends.

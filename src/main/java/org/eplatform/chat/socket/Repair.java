@@ -1,5 +1,7 @@
 package org.eplatform.chat.socket;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
@@ -56,12 +58,13 @@ class Repair {
     private final Frames frames;
     private final Vertx vertx;
     private final ExecutorService executor;
+    private final Counter repairs;
     private final AtomicBoolean comparing = new AtomicBoolean();
     private final ConcurrentLinkedQueue<Behind> behind = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean working = new AtomicBoolean();
 
     Repair(Heads heads, Conversations conversations, Changes changes, Connections connections, Frames frames, Vertx vertx,
-            @VirtualThreads ExecutorService executor) {
+            @VirtualThreads ExecutorService executor, MeterRegistry metrics) {
         this.heads = heads;
         this.conversations = conversations;
         this.changes = changes;
@@ -69,6 +72,7 @@ class Repair {
         this.frames = frames;
         this.vertx = vertx;
         this.executor = executor;
+        repairs = metrics.counter("chat.repairs");
     }
 
     void compareRegularly(@Observes StartupEvent event) {
@@ -97,7 +101,7 @@ class Repair {
         synchronized (head) {
             head.know(version);
             if (head.isBehind()) {
-                start(conversation, head);
+                fill(conversation, head);
             }
         }
     }
@@ -107,7 +111,7 @@ class Repair {
     void hold(Head head, Committed ahead) {
         boolean isFirst = head.holdsNothing();
         if (!head.hold(ahead)) {
-            start(ahead.conversation(), head);
+            fill(ahead.conversation(), head);
         } else if (isFirst) {
             startUnlessItComes(ahead.conversation(), head);
         }
@@ -121,7 +125,7 @@ class Repair {
                     return;
                 }
                 if (head.version() == stuckAt) {
-                    start(conversation, head);
+                    fill(conversation, head);
                 } else {
                     startUnlessItComes(conversation, head);
                 }
@@ -129,14 +133,23 @@ class Repair {
         }));
     }
 
-    /// Reads on from where the head stands, together with all others that wait for it. The caller holds the head.
-    void start(ConversationId conversation, Head head) {
-        if (!head.isRepairing() && !head.isDoubted()) {
-            head.repairing(true);
-            behind.add(new Behind(conversation, head));
-            if (working.compareAndSet(false, true)) {
-                executor.execute(this::work);
-            }
+    /// Reads on from where the head stands, together with all others that wait for it. The caller holds the head. False when that is under way, or must wait.
+    boolean start(ConversationId conversation, Head head) {
+        if (head.isRepairing() || head.isDoubted()) {
+            return false;
+        }
+        head.repairing(true);
+        behind.add(new Behind(conversation, head));
+        if (working.compareAndSet(false, true)) {
+            executor.execute(this::work);
+        }
+        return true;
+    }
+
+    /// The same where it should have been told and was not, or not yet: those are counted.
+    void fill(ConversationId conversation, Head head) {
+        if (start(conversation, head)) {
+            repairs.increment();
         }
     }
 

@@ -1,5 +1,8 @@
 package org.eplatform.chat.socket;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.eplatform.chat.protocol.UserId;
 /// Tells one connection what it missed (`sync`). The connection gets live events since before its welcome, and what is read here begins at its cursors
 /// and ends at a version that is read now: so nothing falls between.
 @ApplicationScoped
+@Startup
 class Resume {
 
     /// Who is further behind pages anew: that is cheaper for both sides.
@@ -35,20 +39,29 @@ class Resume {
     private final Epoch epoch;
     private final Frames frames;
     private final Answers answers;
+    private final Counter completed;
+    private final Counter voided;
 
-    Resume(Conversations conversations, Inbox inbox, Changes changes, Epoch epoch, Frames frames, Answers answers) {
+    Resume(Conversations conversations, Inbox inbox, Changes changes, Epoch epoch, Frames frames, Answers answers, MeterRegistry metrics) {
         this.conversations = conversations;
         this.inbox = inbox;
         this.changes = changes;
         this.epoch = epoch;
         this.frames = frames;
         this.answers = answers;
+        completed = resumes(metrics, Reply.Synced.Verdict.COMPLETE);
+        voided = resumes(metrics, Reply.Synced.Verdict.RESET);
+    }
+
+    private static Counter resumes(MeterRegistry metrics, Reply.Synced.Verdict verdict) {
+        return metrics.counter("chat.resumes", "verdict", verdict.wireName());
     }
 
     void from(Connection connection, UserId user, Command.Synchronise sync) {
         var reset = new ArrayList<ConversationId>();
         var ranges = ranges(user, sync, reset);
         if (tellNew(connection, user, sync) && tellMissed(connection, ranges)) {
+            (reset.isEmpty() ? completed : voided).increment();
             answers.answer(connection, Reply.Synced.of(sync.id(), reset));
         }
     }

@@ -2,6 +2,9 @@ package org.eplatform.chat.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.SpanContext;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eplatform.chat.error.Refusal;
+import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.UserId;
@@ -23,11 +27,13 @@ class LaneTest {
     private static final SQLException GONE = new SQLException("An I/O error occurred while sending to the backend.", "08006");
     private static final SQLException BROKEN = new SQLException("broken", "22000");
     private static final Write.Mark POISON = write(666);
+    private static final SpanContext NOBODY = SpanContext.getInvalid();
 
     private final List<List<Write>> batches = new CopyOnWriteArrayList<>();
     private final List<Boolean> again = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch blocked = new CountDownLatch(1);
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private Lane lane;
 
     @AfterEach
@@ -57,7 +63,8 @@ class LaneTest {
         started.await();
         IntStream.range(0, 5).forEach(i -> offer(write(i)));
 
-        assertThat(lane.offer(write(9), _ -> { })).isFalse();
+        assertThat(lane.offer(write(9), NOBODY, _ -> { })).isFalse();
+        assertThat(metrics.counter("chat.queue.overflows", "queue", "lane").count()).isEqualTo(1);
     }
 
     @Test
@@ -73,6 +80,7 @@ class LaneTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Marked.class);
         assertThat(again).containsExactly(false, true, true);
+        assertThat(metrics.get("chat.commit").timer().count()).as("tries that failed are no commits").isEqualTo(1);
     }
 
     @Test
@@ -150,7 +158,7 @@ class LaneTest {
             batches.add(List.copyOf(writes));
             again.add(retried);
             return transaction.run(writes, retried);
-        }, _ -> { });
+        }, _ -> { }, new WriteMeters(metrics, new Overflows(metrics)), _ -> BatchSpans.NONE);
         lane.start();
     }
 
@@ -166,7 +174,7 @@ class LaneTest {
 
     private CompletableFuture<Outcome> offer(Write write) {
         var outcome = new CompletableFuture<Outcome>();
-        assertThat(lane.offer(write, outcome::complete)).isTrue();
+        assertThat(lane.offer(write, NOBODY, outcome::complete)).isTrue();
         return outcome;
     }
 

@@ -3,6 +3,7 @@ package org.eplatform.chat.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,6 +24,9 @@ class RepairTest {
     @Inject
     Rows rows;
 
+    @Inject
+    MeterRegistry metrics;
+
     private Person alice;
     private Person bob;
     private String conversation;
@@ -37,6 +41,7 @@ class RepairTest {
 
     @Test
     void p5AHoleIsFilledInOrderWhenTheNextChangeShowsIt() {
+        double repairs = metrics.counter("chat.repairs").count();
         try (var reader = Socket.of(bob)) {
             told();
             untold();
@@ -46,6 +51,7 @@ class RepairTest {
 
             reader.await("message", event -> event.path("version").asInt() == 4);
             assertThat(versions(reader)).containsExactly(1, 2, 3, 4);
+            assertThat(metrics.counter("chat.repairs").count()).isGreaterThan(repairs);
         }
     }
 

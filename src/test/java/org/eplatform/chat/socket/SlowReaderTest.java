@@ -2,6 +2,7 @@ package org.eplatform.chat.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,12 +28,17 @@ class SlowReaderTest {
     @Inject
     Connections connections;
 
+    @Inject
+    MeterRegistry metrics;
+
     @Test
     void p9WhoDoesNotReadIsEndedWhileTheOthersMissNothingAndFindsEverythingOnReturn() throws IOException {
         // Given
         var alice = Person.someone("alice");
         var bob = Person.someone("bob");
         var conversation = alice.conversationWith(bob);
+        var overflows = metrics.counter("chat.queue.overflows", "queue", "outbound");
+        double before = overflows.count();
         try (var deaf = new RawSocket(bob); var reader = Socket.of(bob); var writer = Socket.of(alice)) {
             assertThat(deaf.answer()).startsWith("HTTP/1.1 101");
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> connections.of(new UserId(bob.id())).size() == 2);
@@ -50,6 +56,7 @@ class SlowReaderTest {
             assertThat(reader.frames().stream().filter(frame -> frame.path("type").asText().equals("message")).map(frame -> frame.path("version").asInt()))
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, MESSAGES).boxed().toList());
             Awaitility.await("the deaf one is over").atMost(Duration.ofSeconds(15)).until(() -> connections.of(new UserId(bob.id())).size() == 1);
+            assertThat(overflows.count()).isEqualTo(before + 1);
         }
         try (var returned = Socket.of(bob)) {
             returned.say(Map.of("type", "sync", "id", "s", "cursors", Map.of(conversation, MESSAGES / 2)));
