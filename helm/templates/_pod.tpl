@@ -1,0 +1,110 @@
+{{/* Pod and container of everything the chart runs: the profile "restricted" of the Pod Security Standards. */}}
+{{- define "chat.podSecurity" -}}
+automountServiceAccountToken: false
+# Their CHAT_... variables would look like settings of ours.
+enableServiceLinks: false
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+securityContext:
+  runAsNonRoot: true
+  {{- with .Values.runAsUser }}
+  runAsUser: {{ . }}
+  runAsGroup: {{ . }}
+  fsGroup: {{ . }}
+  {{- end }}
+  seccompProfile:
+    type: RuntimeDefault
+{{- end -}}
+
+{{- define "chat.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+privileged: false
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
+{{/* Where the pods run. */}}
+{{- define "chat.scheduling" -}}
+{{- with .Values.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .Values.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* What is left out is not written as null. */}}
+{{- define "chat.resources" -}}
+{{- $limits := dict -}}
+{{- range $name, $value := .Values.resources.limits -}}
+{{- if $value -}}{{- $_ := set $limits $name $value -}}{{- end -}}
+{{- end -}}
+requests:
+  {{- toYaml .Values.resources.requests | nindent 2 }}
+limits:
+  {{- toYaml $limits | nindent 2 }}
+{{- end -}}
+
+{{- define "chat.volumes" -}}
+- name: tmp
+  emptyDir:
+    sizeLimit: {{ .Values.tmp.sizeLimit }}
+{{- with .Values.database.ca.existingSecret }}
+- name: database-ca
+  secret:
+    secretName: {{ . }}
+    items:
+      - key: {{ $.Values.database.ca.key }}
+        path: ca.crt
+{{- end }}
+{{- with .Values.extraVolumes }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
+{{- define "chat.volumeMounts" -}}
+- name: tmp
+  mountPath: /tmp
+{{- if .Values.database.ca.existingSecret }}
+- name: database-ca
+  mountPath: /etc/chat/database
+  readOnly: true
+{{- end }}
+{{- with .Values.extraVolumeMounts }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
+{{/* The container that only migrates, before the pods (job) or before each one (init). */}}
+{{- define "chat.migrationContainer" -}}
+name: migrate
+image: {{ include "chat.image" . }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+{{- with .Values.args }}
+args:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+securityContext:
+  {{- include "chat.containerSecurity" . | nindent 2 }}
+env:
+  {{- include "chat.databaseEnv" (dict "root" . "migrating" true) | nindent 2 }}
+  - name: CHAT_MIGRATE
+    value: only
+  {{- include "chat.furtherEnv" . | nindent 2 }}
+resources:
+  {{- include "chat.resources" . | nindent 2 }}
+volumeMounts:
+  {{- include "chat.volumeMounts" . | nindent 2 }}
+{{- end -}}
