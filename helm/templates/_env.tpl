@@ -71,6 +71,12 @@
 {{- include "chat.variable" (list "QUARKUS_REDIS_HOSTS" .hosts) }}
 {{- include "chat.secret" (list "QUARKUS_REDIS_HOSTS" .existingSecret .key) }}
 {{- include "chat.variable" (list "QUARKUS_REDIS_CLIENT_TYPE" .clientType) }}
+{{- if .ca.existingSecret }}
+- name: QUARKUS_REDIS_TLS_CONFIGURATION_NAME
+  value: redis
+- name: QUARKUS_TLS_REDIS_TRUST_STORE_PEM_CERTS
+  value: /etc/chat/redis/ca.crt
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end -}}
@@ -84,6 +90,19 @@
 - name: QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST
   value: {{ .Values.proxy.forwardedHost | quote }}
 {{- include "chat.variable" (list "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES" (join "," .Values.proxy.trusted)) }}
+{{- end }}
+{{- end -}}
+
+{{- define "chat.tracesEnv" -}}
+{{- with .Values.traces }}
+{{- if .endpoint }}
+- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .endpoint | quote }}
+- name: QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL
+  value: {{ .protocol }}
+- name: QUARKUS_OTEL_TRACES_SAMPLER_ARG
+  value: {{ .share | quote }}
+{{- end }}
 {{- end }}
 {{- end -}}
 
@@ -107,6 +126,7 @@
 {{- include "chat.oidcEnv" . }}
 {{- include "chat.relayEnv" . }}
 {{- include "chat.proxyEnv" . }}
+{{- include "chat.tracesEnv" . }}
 {{- include "chat.variable" (list "CHAT_ORIGINS" (join "," .Values.page.origins)) }}
 {{- include "chat.variable" (list "CHAT_PAGE_FRAME_ANCESTORS" (join " " .Values.page.frameAncestors)) }}
 {{- include "chat.variable" (list "CHAT_PAGE_IMAGE_SOURCES" (join " " .Values.page.imageSources)) }}

@@ -57,17 +57,24 @@ limits:
   {{- toYaml $limits | nindent 2 }}
 {{- end -}}
 
+{{/* The authorities whose certificates are taken, by the name of their directory below /etc/chat. */}}
+{{- define "chat.authorities" -}}
+{{- dict "database" .Values.database.ca "redis" .Values.relay.redis.ca | toYaml -}}
+{{- end -}}
+
 {{- define "chat.volumes" -}}
 - name: tmp
   emptyDir:
     sizeLimit: {{ .Values.tmp.sizeLimit }}
-{{- with .Values.database.ca.existingSecret }}
-- name: database-ca
+{{- range $name, $authority := include "chat.authorities" . | fromYaml }}
+{{- if $authority.existingSecret }}
+- name: {{ $name }}-ca
   secret:
-    secretName: {{ . }}
+    secretName: {{ $authority.existingSecret }}
     items:
-      - key: {{ $.Values.database.ca.key }}
+      - key: {{ $authority.key }}
         path: ca.crt
+{{- end }}
 {{- end }}
 {{- with .Values.extraVolumes }}
 {{ toYaml . }}
@@ -77,10 +84,12 @@ limits:
 {{- define "chat.volumeMounts" -}}
 - name: tmp
   mountPath: /tmp
-{{- if .Values.database.ca.existingSecret }}
-- name: database-ca
-  mountPath: /etc/chat/database
+{{- range $name, $authority := include "chat.authorities" . | fromYaml }}
+{{- if $authority.existingSecret }}
+- name: {{ $name }}-ca
+  mountPath: /etc/chat/{{ $name }}
   readOnly: true
+{{- end }}
 {{- end }}
 {{- with .Values.extraVolumeMounts }}
 {{ toYaml . }}

@@ -86,6 +86,7 @@ class RefusedValuesTest {
             topologySpread: [{topologyKey: zone}]                                                 -> /topologySpread/0 | maxSkew
             networkPolicy: {egress: {database: {ports: []}}}                                      -> /networkPolicy/egress/database/ports
             httpRoute: {requestTimeout: 10}                                                       -> /httpRoute/requestTimeout
+            traces: {share: 2}                                                                    -> /traces/share
             tests: {image: curl:latest}                                                           -> /tests/image
             """)
     void isRefusedWithWordsThatNameIt(String values, String words) {

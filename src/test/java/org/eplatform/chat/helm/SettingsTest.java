@@ -57,6 +57,9 @@ class SettingsTest {
                 .containsEntry("CHAT_SOCKET_DRAIN", "20s")
                 .containsEntry("CHAT_DIRECTORY_MIN_QUERY", "2")
                 .containsEntry("CHAT_TOKEN_AT_JWT_ONLY", "true")
+                .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.tracing:4318")
+                .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .containsEntry("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.1")
                 .containsEntry("CHAT_EXTRA_SECRET", "extra/secret");
     }
 
@@ -87,6 +90,13 @@ class SettingsTest {
                 "jdbc:postgresql://db:5432/chat?sslmode=verify-full&sslrootcert=/etc/chat/database/ca.crt");
         assertThat(Chart.render(Chart.values("everything")).server().container().getVolumeMounts()).extracting("mountPath")
                 .containsExactlyInAnyOrder("/tmp", "/etc/chat/database", "/etc/extra");
+    }
+
+    @Test
+    void soIsRedisWithTls() {
+        assertThat(environmentOf("redis")).containsEntry("QUARKUS_REDIS_TLS_CONFIGURATION_NAME", "redis")
+                .containsEntry("QUARKUS_TLS_REDIS_TRUST_STORE_PEM_CERTS", "/etc/chat/redis/ca.crt");
+        assertThat(Chart.render(Chart.values("redis")).server().container().getVolumeMounts()).extracting("mountPath").containsExactlyInAnyOrder("/tmp", "/etc/chat/redis");
     }
 
     @Test
