@@ -2,11 +2,18 @@ package org.eplatform.chat.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.eplatform.chat.testsupport.PackagedService;
 import org.eplatform.chat.testsupport.Socket;
@@ -14,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What is shipped has every number that the documents speak of, and no number of its own that they do not.
+/// What is shipped has every number that the documents, the dashboard and the alerts speak of, and no number of its own that they do not.
 class MetricsIT {
 
     private static PackagedService service;
@@ -94,6 +101,33 @@ class MetricsIT {
         for (var name : List.of("chat_batch_size", "chat_commit_seconds", "chat_delivery_seconds")) {
             assertThat(atFirst.labels(name + "_bucket", "le")).as(name).hasSizeBetween(8, 12);
         }
+    }
+
+    @Test
+    void theDashboardReadsOnlyWhatThereIs() throws IOException {
+        var dashboard = new ObjectMapper().readTree(Path.of("helm/files/dashboard.json").toFile());
+        var queries = new TreeSet<String>(dashboard.findValuesAsText("expr"));
+        dashboard.path("templating").path("list").findValues("query").stream().filter(JsonNode::isTextual).map(JsonNode::asText)
+                .filter(query -> query.startsWith("label_values(")).forEach(queries::add);
+
+        assertAllThere(queries);
+    }
+
+    @Test
+    void theAlertsReadOnlyWhatThereIs() throws IOException {
+        var rules = Files.readString(Path.of("helm/files/alerts.yaml"));
+
+        // One line, or a block of deeper ones.
+        assertAllThere(Pattern.compile("(?m)^( *)expr: (?:\\|-?\\n((?:\\1 +.*\\n)+)|(.*))").matcher(rules).results()
+                .map(found -> found.group(2) == null ? found.group(3) : found.group(2)).collect(Collectors.toSet()));
+    }
+
+    private static void assertAllThere(Set<String> queries) {
+        // Prometheus' own: whether a scrape had an answer.
+        var there = scrape().names();
+        there.add("up");
+
+        assertThat(queries).hasSizeGreaterThan(5).allSatisfy(query -> assertThat(there).as(query).containsAll(PromQl.namesIn(query)));
     }
 
     private static Scrape scrape() {
