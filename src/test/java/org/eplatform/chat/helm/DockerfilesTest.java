@@ -21,7 +21,7 @@ class DockerfilesTest {
     record Instruction(String name, String rest) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.jvm"})
+    @ValueSource(strings = {"Dockerfile.native", "src/main/docker/Dockerfile.jvm"})
     void everyImageThatItStartsFromIsNamedByTagOrDigest(String file) throws IOException {
         var names = all(file, "ARG").map(argument -> argument.rest().split("=", 2)).filter(argument -> argument.length == 2)
                 .collect(Collectors.toMap(argument -> argument[0], argument -> argument[1]));
@@ -31,7 +31,7 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.jvm"})
+    @ValueSource(strings = {"Dockerfile.native", "src/main/docker/Dockerfile.jvm"})
     void itRunsAsTheNumericUserOfTheChart(String file) throws IOException {
         var user = shipped(file).stream().filter(instruction -> instruction.name().equals("USER")).toList();
 
@@ -39,7 +39,7 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.jvm"})
+    @ValueSource(strings = {"Dockerfile.native", "src/main/docker/Dockerfile.jvm"})
     void whatIsShippedNeedsNoShell(String file) throws IOException {
         assertThat(shipped(file)).extracting(Instruction::name).doesNotContain("RUN", "SHELL");
         assertThat(shipped(file)).filteredOn(instruction -> instruction.name().equals("ENTRYPOINT")).singleElement()
@@ -48,7 +48,7 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.jvm"})
+    @ValueSource(strings = {"Dockerfile.native", "src/main/docker/Dockerfile.jvm"})
     void itSaysWhatItIs(String file) throws IOException {
         assertThat(shipped(file)).filteredOn(instruction -> instruction.name().equals("LABEL")).singleElement().extracting(Instruction::rest).asString()
                 .contains(Stream.of("title", "description", "vendor", "licenses", "version", "revision", "source").map("org.opencontainers.image.%s="::formatted).toList());
@@ -58,7 +58,7 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.jvm"})
+    @ValueSource(strings = {"Dockerfile.native", "src/main/docker/Dockerfile.jvm"})
     void itFetchesNothingUnseenAndHoldsNoSecret(String file) throws IOException {
         assertThat(instructions(file)).extracting(Instruction::name).doesNotContain("ADD", "MAINTAINER", "ONBUILD")
                 .isSubsetOf("ARG", "FROM", "USER", "RUN", "WORKDIR", "COPY", "LABEL", "EXPOSE", "ENTRYPOINT", "CMD", "ENV");
