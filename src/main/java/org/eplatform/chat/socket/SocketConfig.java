@@ -33,7 +33,7 @@ interface SocketConfig {
 
     /// How many connections may be opened per second, and at once after a pause; others get 503 with `Retry-After`.
     @Between(least = "1", most = "100000")
-    @WithDefault("300")
+    @WithDefault("400")
     int handshakesPerSecond();
 
     /// How many connections one process holds; further ones get 503 with `Retry-After`.
