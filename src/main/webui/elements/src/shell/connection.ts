@@ -58,8 +58,8 @@ export class ChatConnection extends ChatElement {
 
 function textOf({ outgoing, kept, me }: ChatState): string {
   const waiting = outgoing.filter(mine => !isStuck(mine)).length
-  // Before it is known who this is nothing can be written, and nothing is kept anywhere.
-  if (kept === 'memory' && me !== undefined) return waiting > 0 ? words().reconnectingInTabWith(waiting) : words().reconnectingInTab
+  // Before it is known who this is nothing is kept anywhere, which matters once something is written.
+  if (kept === 'memory' && (me !== undefined || waiting > 0)) return waiting > 0 ? words().reconnectingInTabWith(waiting) : words().reconnectingInTab
   return waiting > 0 ? words().reconnectingWith(waiting) : words().reconnecting
 }
 

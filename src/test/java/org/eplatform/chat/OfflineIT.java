@@ -122,7 +122,9 @@ class OfflineIT {
             socket.connectToServer();
         });
         var page = Browser.logIn(device, service, "/chat/?with=dave", "Alice Adler");
-        assertThat(composer(page)).isVisible();
+        // Who it is, and so whether anything can be kept for them, is known from then on.
+        write(page, "Still here.");
+        assertThat(message(page, "Still here.")).hasAttribute("data-state", Pattern.compile("sent|delivered|read"));
         device.setOffline(true);
         sockets.forEach(WebSocketRoute::close);
         write(page, "Nobody else has this.");
