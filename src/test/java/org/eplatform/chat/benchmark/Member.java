@@ -41,7 +41,7 @@ final class Member {
         herd.tries();
         var next = client.webSocket();
         next.closeHandler(_ -> lost());
-        next.textMessageHandler(this::heard);
+        next.textMessageHandler(frame -> heard(next, frame));
         next.connect(door).onSuccess(this::connected).onFailure(_ -> lost());
     }
 
@@ -55,11 +55,10 @@ final class Member {
         comeBack();
     }
 
-    private void heard(String frame) {
+    /// The welcome may come before the library says that the connection is open.
+    private void heard(WebSocket from, String frame) {
         if (frame.startsWith("{\"type\":\"welcome\"")) {
-            synchronized (this) {
-                socket.writeTextMessage(SYNC);
-            }
+            from.writeTextMessage(SYNC);
         } else if (frame.startsWith("{\"type\":\"synced\"")) {
             herd.isBack();
         }
