@@ -136,7 +136,11 @@ final class Client {
         written.closed(connections, code, connection.sends());
         conversations.disconnected();
         connection = null;
-        lostAt = pause == null && lostAt < 0 ? loop.nanos() : lostAt;
+        if (pause != null) {
+            lostAt = -1;
+        } else if (lostAt < 0) {
+            lostAt = loop.nanos();
+        }
         loop.after(pause == null ? BackOff.after(failures++, random) : pause, this::connect);
     }
 
