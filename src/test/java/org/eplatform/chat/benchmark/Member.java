@@ -41,7 +41,7 @@ final class Member {
         herd.tries();
         var next = client.webSocket();
         next.closeHandler(_ -> lost());
-        next.textMessageHandler(frame -> heard(next, frame));
+        next.textMessageHandler(this::heard);
         next.connect(door).onSuccess(this::connected).onFailure(_ -> lost());
     }
 
@@ -55,10 +55,11 @@ final class Member {
         comeBack();
     }
 
-    /// The welcome may come before the library says that the connection is open.
-    private void heard(WebSocket from, String frame) {
+    private void heard(String frame) {
         if (frame.startsWith("{\"type\":\"welcome\"")) {
-            from.writeTextMessage(SYNC);
+            synchronized (this) {
+                socket.writeTextMessage(SYNC);
+            }
         } else if (frame.startsWith("{\"type\":\"synced\"")) {
             herd.isBack();
         }
