@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ public class Presence {
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
     private final ConcurrentHashMap<UserId, Here> people = new ConcurrentHashMap<>();
     private final Set<UserId> unsettled = ConcurrentHashMap.newKeySet();
+    private final Set<UserId> unwritten = ConcurrentHashMap.newKeySet();
     private final Event<Announced> announced;
     private final Event<Announced> announcedElsewhere;
     private final Users users;
@@ -103,17 +105,16 @@ public class Presence {
 
     /// A connection of this person was opened.
     public void connected(UserId user) {
-        Instant now;
         synchronized (turn(user)) {
             boolean was = isHere(user);
-            now = change(user, here -> here.arrived(now())).lastActive();
+            var now = change(user, here -> here.arrived(now())).lastActive();
             if (was) {
                 return;
             }
             announce(user, true, now);
         }
         settleLater(user);
-        write(user, now);
+        unwritten.add(user);
     }
 
     /// A connection of this person is gone. Only the last one takes them offline, and only when they do not come back soon.
@@ -130,7 +131,7 @@ public class Presence {
         } else {
             vertx.setTimer(config.grace().toMillis(), _ -> executor.execute(() -> depart(user, left.lastActive())));
         }
-        write(user, left.lastActive());
+        unwritten.add(user);
     }
 
     /// They did not come back. Where there are other replicas, the table has to say whether they are at one of those.
@@ -203,6 +204,29 @@ public class Presence {
         });
     }
 
+    /// Some of those whose last visit the database does not have yet, and when it was. They are taken out of here by this.
+    Map<UserId, Instant> unwritten(int most) {
+        var some = unwritten.stream().limit(most).toList();
+        some.forEach(unwritten::remove);
+        var visits = new HashMap<UserId, Instant>();
+        for (var user : some) {
+            var here = here(user);
+            if (!here.written()) {
+                visits.put(user, here.lastActive());
+            }
+        }
+        return visits;
+    }
+
+    /// The database has these last visits now.
+    void written(Map<UserId, Instant> visits) {
+        visits.forEach((user, at) -> change(user, here -> here.written(at)));
+    }
+
+    void unwrite(Collection<UserId> users) {
+        unwritten.addAll(users);
+    }
+
     private void settleLater(UserId user) {
         if (replica.hasPeers()) {
             unsettled.add(user);
@@ -259,15 +283,6 @@ public class Presence {
         } catch (RuntimeException e) {
             LOG.warnf("Could not read the last visits: %s", e.getMessage());
             return asked.stream().collect(Collectors.toMap(Function.identity(), _ -> new LastSeen(null)));
-        }
-    }
-
-    private void write(UserId user, Instant time) {
-        try {
-            users.touch(user, time);
-            change(user, here -> here.written(time));
-        } catch (RuntimeException e) {
-            LOG.warnf("Could not note the last visit: %s", e.getMessage());
         }
     }
 }

@@ -86,11 +86,4 @@ public class Users {
     private boolean change(String sql, UserId id) {
         return QuarkusTransaction.joiningExisting().call(() -> entities.createNativeQuery(sql).setParameter("id", id.value()).executeUpdate()) > 0;
     }
-
-    /// Notes that somebody was here at this time, unless a later one is known.
-    public void touch(UserId id, Instant at) {
-        QuarkusTransaction.joiningExisting().run(() -> entities
-                .createNativeQuery("update chat_user set last_active = greatest(last_active, cast(:at as timestamptz)) where id = :id")
-                .setParameter("id", id.value()).setParameter("at", at).executeUpdate());
-    }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PresenceWithoutDatabaseTest {
 
+    private static final Duration AFTER_A_TRY = Duration.ofMillis(500);
+
     @Inject
     Presence presence;
 
@@ -83,31 +85,65 @@ class PresenceWithoutDatabaseTest {
     void p7TheLastVisitIsInTheDatabaseInTheEnd() {
         Socket.of(bob).close();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> rows.count("select count(last_active) from chat_user where id = ?1", bob.id()) == 1);
+        await().atMost(Duration.ofSeconds(5)).until(() -> isWritten(bob));
+    }
+
+    @Test
+    void aLastVisitThatTheDatabaseCouldNotTakeIsInItOnceItCan() throws Exception {
+        try (var _ = wholePool()) {
+            presence.connected(bobId);
+            await().pollDelay(AFTER_A_TRY).until(() -> true);
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> isWritten(bob));
+        presence.disconnected(bobId);
+    }
+
+    @Test
+    void nobodysLastVisitWaitsForThatOfAnother() throws Exception {
+        var carol = Person.someone("carol");
+        try (var _ = rowLocked(bob)) {
+            presence.connected(bobId);
+            presence.connected(new UserId(carol.id()));
+
+            await().atMost(Duration.ofSeconds(2)).until(() -> isWritten(carol));
+        }
+        await().atMost(Duration.ofSeconds(2)).until(() -> isWritten(bob));
+        presence.disconnected(bobId);
+        presence.disconnected(new UserId(carol.id()));
     }
 
     @Test
     void p7WhoIsThereIsToldWhileTheDatabaseIsAway() throws Exception {
         // Given
         presence.connected(bobId);
-        var taken = new ArrayList<AutoCloseable>();
         StatusView told;
-        try {
-            for (int i = 0; i < poolSize; i++) {
-                taken.add(database.getConnection());
-            }
+        try (var _ = wholePool()) {
 
             // When
             told = told(bobId);
-        } finally {
-            for (var connection : taken) {
-                connection.close();
-            }
         }
 
         // Then
         assertThat(told.online()).isTrue();
         presence.disconnected(bobId);
+    }
+
+    private boolean isWritten(Person person) {
+        return rows.count("select count(last_active) from chat_user where id = ?1", person.id()) == 1;
+    }
+
+    /// Until this is closed, nobody else gets a connection to the database.
+    private AutoCloseable wholePool() throws SQLException {
+        var taken = new ArrayList<AutoCloseable>();
+        for (int i = 0; i < poolSize; i++) {
+            taken.add(database.getConnection());
+        }
+        return () -> {
+            for (var connection : taken) {
+                connection.close();
+            }
+        };
     }
 
     private StatusView told(UserId user) {

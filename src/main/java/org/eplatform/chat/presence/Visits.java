@@ -1,0 +1,89 @@
+package org.eplatform.chat.presence;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eplatform.chat.database.Queries;
+import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.replica.Steady;
+import org.jboss.logging.Logger;
+
+/// Writes down when people were last here, many at a time: when thousands come and go at once, a statement for each would take the database from those who write.
+/// What fails is tried again.
+@ApplicationScoped
+class Visits {
+
+    private static final Logger LOG = Logger.getLogger(Visits.class);
+    private static final Duration TURN = Duration.ofMillis(200);
+    private static final int MOST = 1_000;
+
+    /// Returns those who are done with: written, or not known any more. A row that somebody else is changing is left for later, so that nobody waits for anybody.
+    private static final String WRITE = """
+            with visit as (select id, cast(at as timestamptz) as at from unnest(?, ?) v(id, at)),
+                free as (select u.id, v.at from chat_user u join visit v on v.id = u.id for no key update of u skip locked),
+                written as (update chat_user u set last_active = greatest(u.last_active, free.at) from free where u.id = free.id returning u.id)
+            select id from written union all select id from visit v where not exists (select from chat_user u where u.id = v.id)""";
+
+    private final Presence presence;
+    private final Queries queries;
+    private final Steady work = new Steady("presence-visits", this::work);
+
+    Visits(Presence presence, Queries queries) {
+        this.presence = presence;
+        this.queries = queries;
+    }
+
+    void start(@Observes StartupEvent event) {
+        work.start();
+    }
+
+    /// The connections have ended by now.
+    void stop(@Observes ShutdownEvent event) {
+        work.stop();
+        while (writeSome()) {
+            // All but the last of them are full.
+        }
+    }
+
+    private void work() throws InterruptedException {
+        if (!writeSome()) {
+            Thread.sleep(TURN);
+        }
+    }
+
+    /// True when all went well and there may be more.
+    private boolean writeSome() {
+        var visits = presence.unwritten(MOST);
+        if (visits.isEmpty()) {
+            return false;
+        }
+        try {
+            var done = write(visits);
+            presence.written(visits.entrySet().stream().filter(visit -> done.contains(visit.getKey())).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+            var left = new HashMap<>(visits);
+            left.keySet().removeAll(done);
+            presence.unwrite(left.keySet());
+            return visits.size() == MOST && left.isEmpty();
+        } catch (RuntimeException e) {
+            LOG.debugf("The last visits of %d people could not be noted: %s", visits.size(), e.getMessage());
+            presence.unwrite(visits.keySet());
+            return false;
+        }
+    }
+
+    private Set<UserId> write(Map<UserId, Instant> visits) {
+        var ids = visits.keySet().stream().map(UserId::value).toArray(String[]::new);
+        var times = visits.values().stream().map(Instant::toString).toArray(String[]::new);
+        return Set.copyOf(queries.each(WRITE, statement -> {
+            statement.setObject(1, ids);
+            statement.setObject(2, times);
+        }, row -> new UserId(row.getString(1))));
+    }
+}
