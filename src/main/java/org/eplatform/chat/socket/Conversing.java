@@ -3,15 +3,10 @@ package org.eplatform.chat.socket;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
 import org.eplatform.chat.error.Refusal;
-import org.eplatform.chat.limit.BoundedQueue;
-import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.presence.Presence;
 import org.eplatform.chat.protocol.CloseCode;
 import org.eplatform.chat.protocol.Command;
@@ -28,11 +23,7 @@ class Conversing {
 
     private static final Logger LOG = Logger.getLogger(Conversing.class);
 
-    /// Fewer than the pool has connections.
-    private static final int OPENINGS_AT_ONCE = 8;
-    private static final Duration OPENING_LIMIT = Duration.ofSeconds(10);
-
-    private final Semaphore openings = new Semaphore(OPENINGS_AT_ONCE, true);
+    private final Openings openings;
     private final Callers callers;
     private final Connections connections;
     private final Presence presence;
@@ -43,13 +34,12 @@ class Conversing {
     private final Answers answers;
     private final CommandSpans spans;
     private final Audit audit;
-    private final Overflows overflows;
     private final SocketConfig config;
 
-    Conversing(Callers callers, Connections connections, Presence presence, Dismissal dismissal, Epoch epoch, Commands commands, Frames frames,
-            Answers answers, CommandSpans spans, Audit audit, Overflows overflows, SocketConfig config) {
+    Conversing(Openings openings, Callers callers, Connections connections, Presence presence, Dismissal dismissal, Epoch epoch, Commands commands, Frames frames,
+            Answers answers, CommandSpans spans, Audit audit, SocketConfig config) {
         this.spans = spans;
-        this.overflows = overflows;
+        this.openings = openings;
         this.audit = audit;
         this.callers = callers;
         this.connections = connections;
@@ -62,24 +52,9 @@ class Conversing {
         this.config = config;
     }
 
-    /// Each opening needs the database a few times. A crowd that comes back at once waits for its turn here, not for the pool, where it would time out
-    /// and keep those away who write.
     void open(Connection connection, Principal caller) {
-        try {
-            if (!openings.tryAcquire(OPENING_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                overflows.count(BoundedQueue.OPENINGS);
-                connection.close(CloseCode.OVERLOADED);
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!openings.inTurn(() -> enter(connection, caller))) {
             connection.close(CloseCode.OVERLOADED);
-            return;
-        }
-        try {
-            enter(connection, caller);
-        } finally {
-            openings.release();
         }
     }
 

@@ -22,7 +22,7 @@ class Rfc6455 implements HttpServerOptionsCustomizer {
     private static final int CLOSING_SECONDS = 5;
 
     /// Before the request is looked at by anything that may refuse it.
-    private static final int EARLY = 1_000;
+    static final int EARLY = 1_000;
 
     private final SocketConfig config;
 
@@ -74,7 +74,7 @@ class Rfc6455 implements HttpServerOptionsCustomizer {
         call.next();
     }
 
-    private static boolean isUpgrade(HttpServerRequest request) {
+    static boolean isUpgrade(HttpServerRequest request) {
         return request.path() != null && request.path().startsWith("/ws/") && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
                 && request.connection() instanceof ConnectionBase;
     }

@@ -31,12 +31,12 @@ interface SocketConfig {
     @WithDefault("5s")
     Duration drain();
 
-    /// How many connections may be opened per second, and at once after a pause; others get 503 with `Retry-After`.
+    /// How many connections may be opened per second, at once after a pause, and wait for their turn; others get 503 with `Retry-After`.
     @Between(least = "1", most = "100000")
     @WithDefault("400")
     int handshakesPerSecond();
 
-    /// How many connections one process holds; further ones get 503 with `Retry-After`.
+    /// How many connections one process holds, and no more than three quarters of the files that it may open (`ulimit -n`); further ones get 503 with `Retry-After`.
     @Between(least = "1", most = "1000000")
     @WithDefault("20000")
     int maxConnections();

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.eplatform.chat.testsupport.Person;
 import org.eplatform.chat.testsupport.RawSocket;
@@ -34,6 +37,9 @@ class HandshakeGateTest {
 
     @Inject
     Heartbeat heartbeat;
+
+    @Inject
+    Openings openings;
 
     private final List<RawSocket> opened = new ArrayList<>();
     private Person alice;
@@ -88,6 +94,39 @@ class HandshakeGateTest {
         }
 
         assertThat(connect(alice).answer()).startsWith(SWITCHED);
+    }
+
+    @Test
+    void whoFindsNoRoomIsSentAwayBeforeTheTokenIsLookedAt() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            awaitConnection(i);
+        }
+
+        assertThat(connect(new Person("nobody", "not-a-token")).answer()).startsWith(BUSY);
+    }
+
+    @Test
+    void noMoreThanASecondsHandshakesWaitForTheirTurnToBeOpened() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var over = new CountDownLatch(1);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+                threads.execute(() -> openings.inTurn(() -> awaitQuietly(over)));
+                return openings.waiting() >= 5;
+            });
+
+            assertThat(connect(alice).answer()).startsWith(BUSY);
+
+            over.countDown();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> connect(alice).answer().startsWith(SWITCHED));
+    }
+
+    private static void awaitQuietly(CountDownLatch over) {
+        try {
+            over.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private RawSocket connect(Person person) throws IOException {
