@@ -10,12 +10,13 @@ final class Member {
 
     private static final long BASE_MILLIS = 500;
     private static final long CAP_MILLIS = 15_000;
+    private static final long WELCOME_LIMIT_MILLIS = 10_000;
     private static final String SYNC = "{\"type\":\"sync\",\"id\":\"s\",\"cursors\":{}}";
 
     private final Herd herd;
     private final WebSocketClient client;
     private final WebSocketConnectOptions door;
-    private WebSocket socket;
+    private Attempt current;
     private int failures;
 
     Member(Herd herd, WebSocketClient client, WebSocketConnectOptions door) {
@@ -24,13 +25,14 @@ final class Member {
         this.door = door;
     }
 
+    /// Loses the connection, if there is one, as when it is cut. It is not waited for the other end to agree.
     synchronized void lose() {
         failures = 0;
-        if (socket == null) {
-            comeBack();
-        } else {
-            socket.close();
+        if (current != null) {
+            current.giveUp();
+            current = null;
         }
+        comeBack();
     }
 
     private void comeBack() {
@@ -39,29 +41,73 @@ final class Member {
 
     private synchronized void connect() {
         herd.tries();
-        var next = client.webSocket();
-        next.closeHandler(_ -> lost());
-        next.textMessageHandler(this::heard);
-        next.connect(door).onSuccess(this::connected).onFailure(_ -> lost());
+        current = new Attempt();
+        current.begin();
     }
 
-    private synchronized void connected(WebSocket opened) {
-        socket = opened;
+    private synchronized void failed(Attempt attempt) {
+        if (attempt == current) {
+            attempt.giveUp();
+            current = null;
+            failures = Math.min(failures + 1, 10);
+            comeBack();
+        }
     }
 
-    private synchronized void lost() {
-        socket = null;
-        failures = Math.min(failures + 1, 10);
-        comeBack();
-    }
-
-    private void heard(String frame) {
-        if (frame.startsWith("{\"type\":\"welcome\"")) {
-            synchronized (this) {
-                socket.writeTextMessage(SYNC);
-            }
-        } else if (frame.startsWith("{\"type\":\"synced\"")) {
+    private synchronized void isBack(Attempt attempt) {
+        if (attempt == current) {
+            failures = 0;
             herd.isBack();
+        }
+    }
+
+    /// One connection, from the first try to open it. All of it happens on the event loop that it was begun on, but for the end of it, which may come from anywhere.
+    private final class Attempt {
+
+        private volatile WebSocket socket;
+        private volatile boolean over;
+        private boolean welcomed;
+        private volatile boolean synced;
+
+        void begin() {
+            var opening = client.webSocket();
+            opening.closeHandler(_ -> failed(this));
+            opening.textMessageHandler(this::heard);
+            opening.connect(door).onSuccess(this::opened).onFailure(_ -> failed(this));
+            herd.later(WELCOME_LIMIT_MILLIS, () -> {
+                if (!synced) {
+                    failed(this);
+                }
+            });
+        }
+
+        void giveUp() {
+            over = true;
+            if (socket != null) {
+                socket.close();
+            }
+        }
+
+        /// The library may hand over the first frame before it hands over the connection.
+        private void opened(WebSocket opened) {
+            socket = opened;
+            if (over) {
+                opened.close();
+            } else if (welcomed) {
+                opened.writeTextMessage(SYNC);
+            }
+        }
+
+        private void heard(String frame) {
+            if (frame.startsWith("{\"type\":\"welcome\"")) {
+                welcomed = true;
+                if (socket != null) {
+                    socket.writeTextMessage(SYNC);
+                }
+            } else if (!synced && frame.startsWith("{\"type\":\"synced\"")) {
+                synced = true;
+                isBack(this);
+            }
         }
     }
 }

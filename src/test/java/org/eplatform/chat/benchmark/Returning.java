@@ -66,13 +66,15 @@ record Returning(Options options, BenchmarkDatabase database, DevProvider provid
     private void scatter() throws IOException {
         int size = options.scaled(10_000, 1_000);
         try (var server = Server.replica(1, database, provider, Map.of()); var herd = new Herd(vertx, server, size)) {
-            herd.scatter();
-            var back = herd.scatter();
-            var what = "%,d cut off at once, one replica, ".formatted(size);
-            add(what + "95 % back", "s", back.millis().getValueAtPercentile(95) / 1e3, atMost(30));
-            add(what + "all back", "s", back.millis().getMaxValue() / 1e3, atMost(60));
-            add(what + "tries", "each", back.attempts() / (double) size, Bar.NONE);
+            tell("%,d come at once to a replica that has just started, ".formatted(size), herd.scatter(), size);
+            tell("%,d cut off at once, one replica, ".formatted(size), herd.scatter(), size);
         }
+    }
+
+    private void tell(String what, Herd.Outcome back, int size) {
+        add(what + "95 % there", "s", back.millis().getValueAtPercentile(95) / 1e3, atMost(30));
+        add(what + "all there", "s", back.millis().getMaxValue() / 1e3, atMost(60));
+        add(what + "tries", "each", back.attempts() / (double) size, Bar.NONE);
     }
 
     private interface Measurement {

@@ -16,7 +16,8 @@ import org.eplatform.chat.testsupport.WideLimits;
 /// One of the two servers, running, and the way in.
 sealed interface Server extends AutoCloseable {
 
-    List<String> JAR = ServerProcess.java(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+    /// `-Dchat.artifact=` names another one, such as a native executable.
+    List<String> SERVICE = command(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
 
     Side side();
 
@@ -37,13 +38,17 @@ sealed interface Server extends AutoCloseable {
             case FLOOR -> new Floor(port, ServerProcess.start("floor", ServerProcess.java(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
                     String.valueOf(port), database.jdbcUrl())), Map.of(), URI.create("http://127.0.0.1:" + port + "/")));
-            case OURS -> packaged("ours", JAR, database, provider, Map.of());
+            case OURS -> packaged("ours", SERVICE, database, provider, Map.of());
         };
+    }
+
+    private static List<String> command(String artifact) {
+        return artifact.endsWith(".jar") ? ServerProcess.java(List.of("-jar", artifact)) : List.of(artifact, "-Xmx1g");
     }
 
     /// One of several replicas of the service.
     static Ours replica(int number, BenchmarkDatabase database, DevProvider provider, Map<String, String> relay) throws IOException {
-        return packaged("replica-" + number, JAR, database, provider, relay);
+        return packaged("replica-" + number, SERVICE, database, provider, relay);
     }
 
     /// The service by this command, with these variables on top.
