@@ -31,7 +31,7 @@ class PostgresRelay implements Relay {
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', news) from unnest(?) as news";
 
     private static final Logger LOG = Logger.getLogger(PostgresRelay.class);
-    private static final int CAPACITY = 10_000;
+    static final int CAPACITY = 10_000;
     private static final int AT_ONCE = 500;
     /// PostgreSQL allows fewer than 8,000.
     private static final int MAX_BYTES = 7_999;

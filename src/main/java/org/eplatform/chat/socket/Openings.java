@@ -1,5 +1,6 @@
 package org.eplatform.chat.socket;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -17,11 +18,19 @@ class Openings {
     private static final int AT_ONCE = 8;
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Semaphore turns;
+    private final Duration limit;
     private final Overflows overflows;
 
+    @Inject
     Openings(Overflows overflows) {
+        this(AT_ONCE, LIMIT, overflows);
+    }
+
+    Openings(int atOnce, Duration limit, Overflows overflows) {
+        turns = new Semaphore(atOnce, true);
+        this.limit = limit;
         this.overflows = overflows;
     }
 
@@ -47,7 +56,7 @@ class Openings {
     private boolean isOurTurn() {
         waiting.incrementAndGet();
         try {
-            return turns.tryAcquire(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -23,7 +23,7 @@ final class Outbox {
     /// Frames.
     static final int MAX_WRITE = 64;
     /// Watched people and typists.
-    private static final int MAX_SUBJECTS = 512;
+    static final int MAX_SUBJECTS = 512;
 
     private final Function<String, Uni<Void>> write;
     private final Runnable onFailure;

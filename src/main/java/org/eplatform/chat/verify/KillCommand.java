@@ -20,7 +20,8 @@ final class KillCommand implements Killer {
 
     @Override
     public void kill(Consumer<String> then) {
-        Thread.ofVirtual().start(() -> {
+        // No virtual one: starting a process logs, and in a native executable the first to log cannot be one of those.
+        Thread.ofPlatform().daemon().name("kill").start(() -> {
             var failure = run();
             loop.soon(() -> then.accept(failure));
         });
