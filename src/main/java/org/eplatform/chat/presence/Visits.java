@@ -44,7 +44,7 @@ class Visits {
         work.start();
     }
 
-    /// The connections have ended by now.
+    /// The connections have ended by now. What is being written is waited for, since some of it may have to be written again.
     void stop(@Observes ShutdownEvent event) {
         work.stop();
         while (writeSome()) {
@@ -59,7 +59,7 @@ class Visits {
     }
 
     /// True when all went well and there may be more.
-    private boolean writeSome() {
+    private synchronized boolean writeSome() {
         var visits = presence.unwritten(MOST);
         if (visits.isEmpty()) {
             return false;

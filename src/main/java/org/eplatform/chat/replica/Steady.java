@@ -1,11 +1,7 @@
 package org.eplatform.chat.replica;
 
-import java.time.Duration;
-
 /// One step of work, done again and again on a thread of its own until the service stops.
 public final class Steady {
-
-    private static final Duration LAST_STEP = Duration.ofSeconds(1);
 
     private final String name;
     private final Step step;
@@ -26,16 +22,10 @@ public final class Steady {
         thread = Thread.ofVirtual().name(name).start(this::work);
     }
 
-    /// Also when it was never started. A step that goes on all the same is waited for, but not for long.
+    /// Also when it was never started.
     public void stop() {
-        if (thread == null) {
-            return;
-        }
-        thread.interrupt();
-        try {
-            thread.join(LAST_STEP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 

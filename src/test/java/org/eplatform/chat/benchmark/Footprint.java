@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
         try {
             buildHello();
             compare("JVM", jar(Path.of("target")), jar(HELLO), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5), Bar.NONE);
+            compare("JVM, classes made ready", ready(Path.of("target")), ready(HELLO), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5), Bar.NONE);
             var ours = executable(Path.of("target"));
             var hello = executable(HELLO);
             if (ours == null || hello == null) {
@@ -44,15 +46,29 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
         if (Files.exists(HELLO.resolve("quarkus-app"))) {
             return;
         }
-        var build = new ProcessBuilder("./mvnw", "-q", "-f", "src/test/hello", "package").inheritIO().start();
+        end(new ProcessBuilder("./mvnw", "-q", "-f", "src/test/hello", "package").inheritIO().start(), "src/test/hello cannot be built");
+    }
+
+    private static void end(Process process, String otherwise) {
         try {
-            if (!build.waitFor(5, TimeUnit.MINUTES) || build.exitValue() != 0) {
-                build.destroyForcibly();
-                throw new BenchmarkFailure("src/test/hello cannot be built");
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new BenchmarkFailure(otherwise);
             }
         } catch (InterruptedException e) {
             throw new BenchmarkFailure("interrupted", e);
         }
+    }
+
+    /// As `Dockerfile.jvm` does it.
+    private static List<String> ready(Path folder) throws IOException {
+        var cache = folder.resolve("benchmark.aot").toAbsolutePath();
+        var training = new ArrayList<>(jar(folder));
+        training.addAll(1, List.of("-XX:AOTCacheOutput=" + cache, "-Dquarkus.appcds.generate=true"));
+        end(new ProcessBuilder(training).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start(), "the classes cannot be made ready");
+        var command = new ArrayList<>(jar(folder));
+        command.add(1, "-XX:AOTCache=" + cache);
+        return command;
     }
 
     private static List<String> jar(Path folder) {
