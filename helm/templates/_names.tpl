@@ -58,7 +58,7 @@ app.kubernetes.io/part-of: eplatform
 {{- end -}}
 {{- end -}}
 
-{{/* Beside the drain a process takes up to 4 s for connections that do not answer and 5 s for a database that hangs (docs/operations.md, "Stop"); the rest is reserve. */}}
+{{/* Beside the drain a process takes up to 4 s for connections that do not answer and 10 s for a database that hangs (docs/operations.md, "Stop"); the rest is reserve. */}}
 {{- define "chat.leastGrace" -}}
 {{- add .Values.drain.preStopSeconds .Values.drain.window 20 -}}
 {{- end -}}

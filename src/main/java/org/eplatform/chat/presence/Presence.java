@@ -78,15 +78,16 @@ public class Presence {
 
     /// What is known of somebody now.
     public StatusView status(UserId user) {
-        var seen = users.lastSeen(user).orElseThrow(() -> new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person."));
-        return status(user, leases.elsewhere(Set.of(user)).contains(user), seen.at());
+        try (var _ = remember(Set.of(user))) {
+            var seen = users.lastSeen(user).orElseThrow(() -> new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person."));
+            return status(user, leases.elsewhere(Set.of(user)).contains(user), seen.at());
+        }
     }
 
     /// Tells what is known of each of these people now, each in the turn of their comings and goings: what a listener hears last is the truth.
     /// People that the chat does not know are passed over.
     public void tell(Set<UserId> asked, Consumer<StatusView> listener) {
-        asked.forEach(user -> change(user, here -> here.listeners(1)));
-        try {
+        try (var _ = remember(asked)) {
             var before = told.of(asked);
             var elsewhere = elsewhere(asked, before);
             lastSeen(asked).forEach((user, seen) -> {
@@ -98,9 +99,18 @@ public class Presence {
                     listener.accept(status);
                 }
             });
-        } finally {
-            asked.forEach(user -> change(user, here -> here.listeners(-1)));
         }
+    }
+
+    /// What is known here of these people is kept meanwhile: a time that the database has just got is not in what was read of it before, and none may move back.
+    private Remembered remember(Set<UserId> asked) {
+        asked.forEach(user -> change(user, here -> here.listeners(1)));
+        return () -> asked.forEach(user -> change(user, here -> here.listeners(-1)));
+    }
+
+    private interface Remembered extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /// A connection of this person was opened.
@@ -152,13 +162,15 @@ public class Presence {
 
     /// These are connected to no replica any more.
     void gone(Set<UserId> users) {
-        lastSeen(users).forEach((user, seen) -> {
-            synchronized (turn(user)) {
-                if (!isHere(user)) {
-                    announce(user, false, Here.later(here(user).lastActive(), seen.at()));
+        try (var _ = remember(users)) {
+            lastSeen(users).forEach((user, seen) -> {
+                synchronized (turn(user)) {
+                    if (!isHere(user)) {
+                        announce(user, false, Here.later(here(user).lastActive(), seen.at()));
+                    }
                 }
-            }
-        });
+            });
+        }
     }
 
     /// Another replica tells that somebody came or went there.
@@ -176,13 +188,15 @@ public class Presence {
         var watched = told.watched();
         var elsewhere = leases.elsewhere(watched);
         var wrong = told.wrongTwice(user -> isHere(user) || elsewhere.contains(user));
-        lastSeen(wrong).forEach((user, seen) -> {
-            synchronized (turn(user)) {
-                var status = status(user, elsewhere.contains(user), seen.at());
-                told.change(user, status.online());
-                announcedElsewhere.fire(new Announced.Moving(new EphemeralEvent.Presence(user, status.online(), status.lastActive())));
-            }
-        });
+        try (var _ = remember(wrong)) {
+            lastSeen(wrong).forEach((user, seen) -> {
+                synchronized (turn(user)) {
+                    var status = status(user, elsewhere.contains(user), seen.at());
+                    told.change(user, status.online());
+                    announcedElsewhere.fire(new Announced.Moving(new EphemeralEvent.Presence(user, status.online(), status.lastActive())));
+                }
+            });
+        }
     }
 
     /// Those of whom the table of leases does not know yet that they came or went. They are taken out of here by this.
@@ -221,6 +235,10 @@ public class Presence {
     /// The database has these last visits now.
     void written(Map<UserId, Instant> visits) {
         visits.forEach((user, at) -> change(user, here -> here.written(at)));
+    }
+
+    boolean hasUnwritten() {
+        return !unwritten.isEmpty();
     }
 
     void unwrite(Collection<UserId> users) {

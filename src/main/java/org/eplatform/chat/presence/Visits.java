@@ -23,6 +23,8 @@ class Visits {
     private static final Logger LOG = Logger.getLogger(Visits.class);
     private static final Duration TURN = Duration.ofMillis(200);
     private static final int MOST = 1_000;
+    /// What the most connections of one process need, and as many more for rows that are taken.
+    private static final int LAST_TRIES = 40;
 
     /// Returns those who are done with: written, or not known any more. A row that somebody else is changing is left for later, so that nobody waits for anybody.
     private static final String WRITE = """
@@ -34,6 +36,7 @@ class Visits {
     private final Presence presence;
     private final Queries queries;
     private final Steady work = new Steady("presence-visits", this::work);
+    private boolean failing;
 
     Visits(Presence presence, Queries queries) {
         this.presence = presence;
@@ -47,32 +50,35 @@ class Visits {
     /// The connections have ended by now. What is being written is waited for, since some of it may have to be written again.
     void stop(@Observes ShutdownEvent event) {
         work.stop();
-        while (writeSome()) {
-            // All but the last of them are full.
+        for (int i = 0; i < LAST_TRIES && presence.hasUnwritten() && writeSome(); i++) {
+            // A row that another replica is changing is free a moment later.
         }
     }
 
     private void work() throws InterruptedException {
-        if (!writeSome()) {
-            Thread.sleep(TURN);
-        }
+        writeSome();
+        Thread.sleep(TURN);
     }
 
-    /// True when all went well and there may be more.
+    /// False when the database does not take them.
     private synchronized boolean writeSome() {
         var visits = presence.unwritten(MOST);
         if (visits.isEmpty()) {
-            return false;
+            return true;
         }
         try {
             var done = write(visits);
+            failing = false;
             presence.written(visits.entrySet().stream().filter(visit -> done.contains(visit.getKey())).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
             var left = new HashMap<>(visits);
             left.keySet().removeAll(done);
             presence.unwrite(left.keySet());
-            return visits.size() == MOST && left.isEmpty();
+            return true;
         } catch (RuntimeException e) {
-            LOG.debugf("The last visits of %d people could not be noted: %s", visits.size(), e.getMessage());
+            if (!failing) {
+                failing = true;
+                LOG.warnf("The last visits of %d people could not be noted, and are tried again: %s", visits.size(), e.getMessage());
+            }
             presence.unwrite(visits.keySet());
             return false;
         }

@@ -36,12 +36,13 @@ class FullHouse {
         return ThreadLocalRandom.current().nextInt(1, LONGEST_WAIT_SECONDS + 1);
     }
 
-    /// Whoever is sent away keeps no connection meanwhile.
+    /// Whoever is sent away keeps no connection meanwhile, which the header alone would leave to them.
     private void check(RoutingContext call) {
         if (!Rfc6455.isUpgrade(call.request()) || room.isLeft()) {
             call.next();
         } else {
-            call.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(sendAway())).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).end();
+            call.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(sendAway())).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .end().onComplete(_ -> call.request().connection().close());
         }
     }
 }

@@ -17,7 +17,7 @@ import org.eplatform.chat.protocol.RateLimit;
 import org.eplatform.chat.user.Callers;
 
 /// Lets in whoever comes not too often, when there is room. It comes after the token was checked: strangers cannot use up the room. Nor can one person, or one
-/// address: who comes too often is told so first.
+/// address: who comes too often is told so, and takes none of it.
 @Singleton
 class HandshakeGate implements HttpUpgradeCheck {
 

@@ -14,6 +14,7 @@ class Room {
     private static final Logger LOG = Logger.getLogger(Room.class);
     /// The others are for what comes in and is refused, for the page and the API, and for the database.
     private static final double SHARE_OF_FILES = 0.75;
+    private static final long UNLIMITED = 0;
 
     private final Bucket handshakes;
     private final int mostWaiting;
@@ -47,6 +48,7 @@ class Room {
 
     /// Every connection is an open file. A process that can open none any more cannot even refuse, and a JVM not load the classes that it meets for the first time.
     private static long bearable() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix ? (long) (unix.getMaxFileDescriptorCount() * SHARE_OF_FILES) : Long.MAX_VALUE;
+        long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : UNLIMITED;
+        return files <= UNLIMITED ? Long.MAX_VALUE : (long) (files * SHARE_OF_FILES);
     }
 }

@@ -26,7 +26,7 @@ interface SocketConfig {
     @WithDefault("65536")
     int maxMessageBytes();
 
-    /// Over what time the connections are ended when the service stops; they reconnect elsewhere meanwhile. It may take 9 s more until the process has ended, see "Several replicas" in the operations.
+    /// Over what time the connections are ended when the service stops; they reconnect elsewhere meanwhile. It may take 14 s more until the process has ended, see "Several replicas" in the operations.
     @Between(least = "100ms", most = "10m")
     @WithDefault("5s")
     Duration drain();
