@@ -22,9 +22,6 @@ import org.eplatform.chat.protocol.UserId;
 @ApplicationScoped
 public class Changes {
 
-    /// How many changed messages of one conversation are read at once.
-    public static final int PAGE = 200;
-
     /// Those that are as they were written stand in the order of their versions, and no further back than as many places as there were changes: no index on
     /// the version of every message is needed, only one on those that were edited or deleted.
     static final String MESSAGES = """
@@ -67,9 +64,10 @@ public class Changes {
     /// What was read of some ranges: the changes in rising version within each conversation, and what is left to read.
     public record Page(List<DurableEvent> events, List<Range> rest) {}
 
-    public Page read(List<Range> ranges) {
-        var events = new ArrayList<DurableEvent>(messages(ranges));
-        var rest = rest(ranges, events);
+    /// At most so many changed messages of each conversation.
+    public Page read(List<Range> ranges, int most) {
+        var events = new ArrayList<DurableEvent>(messages(ranges, most));
+        var rest = rest(ranges, events, most);
         // Markers above what was read of the messages come with the next page.
         Map<ConversationId, Long> reached = new HashMap<>();
         ranges.forEach(range -> reached.put(range.conversation(), range.upTo));
@@ -79,11 +77,11 @@ public class Changes {
         return new Page(events, rest);
     }
 
-    private List<MessageChanged> messages(List<Range> ranges) {
+    private List<MessageChanged> messages(List<Range> ranges, int most) {
         return queries.each(MESSAGES, statement -> {
             bind(statement, ranges);
             for (int i = 4; i <= 6; i++) {
-                statement.setInt(i, PAGE);
+                statement.setInt(i, most);
             }
         }, row -> {
             var message = MessageRow.view(row, 1);
@@ -92,10 +90,10 @@ public class Changes {
     }
 
     /// A full page of a conversation may not be all of it.
-    private static List<Range> rest(List<Range> ranges, List<DurableEvent> messages) {
+    private static List<Range> rest(List<Range> ranges, List<DurableEvent> messages, int most) {
         Map<ConversationId, List<DurableEvent>> found = new HashMap<>();
         messages.forEach(event -> found.computeIfAbsent(event.conversationId(), _ -> new ArrayList<>()).add(event));
-        return ranges.stream().filter(range -> found.getOrDefault(range.conversation(), List.of()).size() == PAGE)
+        return ranges.stream().filter(range -> found.getOrDefault(range.conversation(), List.of()).size() == most)
                 .map(range -> new Range(range.permit, found.get(range.conversation()).getLast().version(), range.upTo))
                 .filter(range -> range.length() > 0).toList();
     }

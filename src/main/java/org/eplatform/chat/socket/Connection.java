@@ -149,13 +149,18 @@ final class Connection {
 
     /// The same for one of many frames in a row, by a caller who can wait for the client to read. False when the connection has ended.
     boolean deliverPatiently(String frame, Duration limit) {
+        if (!awaitRoom(limit)) {
+            overflow(BoundedQueue.OUTBOUND, CloseCode.TOO_SLOW);
+            return false;
+        }
+        deliver(frame);
+        return true;
+    }
+
+    /// Waits until there is room for much. False when that takes too long, or the connection has ended.
+    boolean awaitRoom(Duration limit) {
         try {
-            if (!outbound.awaitRoom(limit)) {
-                overflow(BoundedQueue.OUTBOUND, CloseCode.TOO_SLOW);
-                return false;
-            }
-            deliver(frame);
-            return true;
+            return outbound.awaitRoom(limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -3,6 +3,7 @@ package org.eplatform.chat.socket;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -67,6 +68,11 @@ class Connections implements Watchers {
     /// Gives every connection of these people a frame that must not be lost.
     void deliver(Set<UserId> people, String frame) {
         people.forEach(user -> of(user).forEach(connection -> connection.deliver(frame)));
+    }
+
+    /// Waits until there is room for much with every connection of these people, but not beyond this time of [System#nanoTime].
+    void awaitRoom(Set<UserId> people, long deadline) {
+        people.forEach(user -> of(user).forEach(connection -> connection.awaitRoom(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))));
     }
 
     /// Ends every connection of whose authentication this is true.

@@ -41,6 +41,11 @@ class Repair {
     /// How many conversations are read by one statement.
     private static final int AT_ONCE = 100;
 
+    /// Changed messages of one conversation that are read at once: what fits beside others' into the half of a connection's queue that is awaited.
+    private static final int PAGE = 64;
+    /// How long all that is read at once may wait for those who are told. Who reads more slowly is told all the same, and closed when there is no room.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     /// Each is in the queue at most once: its head knows.
     private record Behind(ConversationId conversation, Head head) {
 
@@ -193,20 +198,25 @@ class Repair {
         var ids = some.stream().map(Behind::conversation).collect(Collectors.toUnmodifiableSet());
         var permits = conversations.audiences(ids);
         var ranges = some.stream().collect(Collectors.toMap(Behind::conversation, one -> one.range(permits.get(one.conversation))));
-        var page = changes.read(List.copyOf(ranges.values()));
+        var page = changes.read(List.copyOf(ranges.values()), PAGE);
         // Read anew: who has left meanwhile must not hear what came after.
         var members = conversations.audiences(ids);
         var events = page.events().stream().collect(Collectors.groupingBy(DurableEvent::conversationId));
         var unfinished = page.rest().stream().map(range -> range.permit().conversation()).collect(Collectors.toUnmodifiableSet());
         var left = new ArrayList<Behind>();
-        Burst.of(() -> some.forEach(one -> {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        some.forEach(one -> {
             var range = ranges.get(one.conversation);
+            var people = members.get(one.conversation).members();
             // Of what is missing, each was changed again, and comes under its new version.
             long reached = unfinished.contains(one.conversation) ? 0 : range.upTo();
-            if (tell(one.head, range.after(), members.get(one.conversation).members(), events.getOrDefault(one.conversation, List.of()), reached)) {
-                left.add(one);
-            }
-        }));
+            connections.awaitRoom(people, deadline);
+            Burst.of(() -> {
+                if (tell(one.head, range.after(), people, events.getOrDefault(one.conversation, List.of()), reached)) {
+                    left.add(one);
+                }
+            });
+        });
         return left;
     }
 

@@ -29,6 +29,8 @@ class Resume {
 
     /// How many conversations that the client does not know are told at once; older ones are paged by REST.
     private static final int MAX_NEW = 500;
+    /// Changed messages of one conversation that are read at once.
+    private static final int PAGE = 200;
 
     /// How long a client may take to make room for the next frame.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -90,7 +92,7 @@ class Resume {
 
     private boolean tellMissed(Connection connection, List<Range> ranges) {
         for (var page = nextPage(ranges); !page.isEmpty(); page = nextPage(ranges)) {
-            var read = changes.read(page);
+            var read = changes.read(page, PAGE);
             if (!read.events().stream().allMatch(event -> tell(connection, event))) {
                 return false;
             }
@@ -104,7 +106,7 @@ class Resume {
     /// As many conversations as fill one page, at least one.
     private static List<Range> nextPage(List<Range> ranges) {
         int count = 0;
-        for (long length = 0; count < ranges.size() && (count == 0 || length + ranges.get(count).length() <= Changes.PAGE); count++) {
+        for (long length = 0; count < ranges.size() && (count == 0 || length + ranges.get(count).length() <= PAGE); count++) {
             length += ranges.get(count).length();
         }
         return ranges.subList(0, count);

@@ -89,16 +89,34 @@ class RepairTest {
         }
     }
 
+    /// More than the queue of one connection holds.
+    @Test
+    void p5WhoReadsIsToldHoweverMuchAtOnceAndStaysConnected() {
+        try (var reader = Socket.of(bob)) {
+            told();
+
+            untold(2_000);
+
+            var all = IntStream.rangeClosed(1, seq).boxed().toList();
+            Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(versions(reader)).isEqualTo(all));
+        }
+    }
+
+    private void untold(int count) {
+        seq += count;
+        rows.change("""
+                with counted as (update conversation set last_seq = last_seq + ?3, version = version + ?3 where id = cast(?1 as uuid) returning last_seq, version)
+                insert into message (conversation_id, seq, id, sender_id, client_id, body, version)
+                select cast(?1 as uuid), last_seq - i, gen_random_uuid(), ?2, 'untold-' || last_seq - i, 'untold', version - i
+                from counted, generate_series(0, ?3 - 1) i""", conversation, alice.id(), count);
+    }
+
     private void told() {
         alice.say(conversation, "message " + ++seq).then().statusCode(201);
     }
 
     private void untold() {
-        seq++;
-        rows.change("""
-                with counted as (update conversation set last_seq = last_seq + 1, version = version + 1 where id = cast(?1 as uuid) returning last_seq, version)
-                insert into message (conversation_id, seq, id, sender_id, client_id, body, version)
-                select cast(?1 as uuid), last_seq, gen_random_uuid(), ?2, 'untold-' || last_seq, 'untold', version from counted""", conversation, alice.id());
+        untold(1);
     }
 
     private static List<Integer> versions(Socket socket) {
