@@ -2,12 +2,14 @@ package org.eplatform.chat.user;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eplatform.chat.testsupport.BadToken;
 import org.eplatform.chat.testsupport.ForeignLogin;
@@ -130,10 +133,19 @@ class BadTokensTest {
         }
     }
 
-    /// It never reaches what looks at tokens.
+    /// It never reaches what looks at tokens. The answer comes, and the connection ends, while the rest of it is still being sent: who notices the end first never
+    /// reads the answer.
     @Test
     void aTokenOfAMegabyteIsTooLongAHeader() {
-        assertThat(ask("x".repeat(1_000_000)).statusCode()).isEqualTo(431);
+        var status = new AtomicInteger();
+
+        var cut = catchThrowable(() -> status.set(ask("x".repeat(1_000_000)).statusCode()));
+
+        if (cut == null) {
+            assertThat(status).hasValue(431);
+        } else {
+            assertThat(cut).isInstanceOf(SocketException.class);
+        }
     }
 
     static Stream<BadToken> tokensOfAClockThatIsOff() {
