@@ -7,14 +7,12 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eplatform.chat.error.ChatException;
@@ -36,9 +34,8 @@ public class Presence {
     private static final Logger LOG = Logger.getLogger(Presence.class);
 
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
-    private final ConcurrentHashMap<UserId, Here> people = new ConcurrentHashMap<>();
     private final Set<UserId> unsettled = ConcurrentHashMap.newKeySet();
-    private final Set<UserId> unwritten = ConcurrentHashMap.newKeySet();
+    private final People people;
     private final Event<Announced> announced;
     private final Event<Announced> announcedElsewhere;
     private final Users users;
@@ -49,8 +46,9 @@ public class Presence {
     private final Vertx vertx;
     private final ExecutorService executor;
 
-    Presence(Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Replica replica,
+    Presence(People people, Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Replica replica,
             PresenceConfig config, Vertx vertx, @VirtualThreads ExecutorService executor) {
+        this.people = people;
         this.announced = announced;
         this.announcedElsewhere = announcedElsewhere;
         this.users = users;
@@ -73,12 +71,12 @@ public class Presence {
     }
 
     boolean isHere(UserId user) {
-        return here(user).isOnline();
+        return people.of(user).isOnline();
     }
 
     /// What is known of somebody now.
     public StatusView status(UserId user) {
-        try (var _ = remember(Set.of(user))) {
+        try (var _ = people.remember(Set.of(user))) {
             var seen = users.lastSeen(user).orElseThrow(() -> new ChatException(ErrorCode.USER_NOT_FOUND, "The chat knows no such person."));
             return status(user, leases.elsewhere(Set.of(user)).contains(user), seen.at());
         }
@@ -87,7 +85,7 @@ public class Presence {
     /// Tells what is known of each of these people now, each in the turn of their comings and goings: what a listener hears last is the truth.
     /// People that the chat does not know are passed over.
     public void tell(Set<UserId> asked, Consumer<StatusView> listener) {
-        try (var _ = remember(asked)) {
+        try (var _ = people.remember(asked)) {
             var before = told.of(asked);
             var elsewhere = elsewhere(asked, before);
             lastSeen(asked).forEach((user, seen) -> {
@@ -102,36 +100,25 @@ public class Presence {
         }
     }
 
-    /// What is known here of these people is kept meanwhile: a time that the database has just got is not in what was read of it before, and none may move back.
-    private Remembered remember(Set<UserId> asked) {
-        asked.forEach(user -> change(user, here -> here.listeners(1)));
-        return () -> asked.forEach(user -> change(user, here -> here.listeners(-1)));
-    }
-
-    private interface Remembered extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /// A connection of this person was opened.
     public void connected(UserId user) {
         synchronized (turn(user)) {
             boolean was = isHere(user);
-            var now = change(user, here -> here.arrived(now())).lastActive();
+            var now = people.change(user, here -> here.arrived(now())).lastActive();
             if (was) {
                 return;
             }
             announce(user, true, now);
         }
         settleLater(user);
-        unwritten.add(user);
+        people.visited(user);
     }
 
     /// A connection of this person is gone. Only the last one takes them offline, and only when they do not come back soon.
     public void disconnected(UserId user) {
         Here left;
         synchronized (turn(user)) {
-            left = change(user, here -> here.left(now()));
+            left = people.change(user, here -> here.left(now()));
         }
         if (!left.lingering()) {
             return;
@@ -141,17 +128,17 @@ public class Presence {
         } else {
             vertx.setTimer(config.grace().toMillis(), _ -> executor.execute(() -> depart(user, left.lastActive())));
         }
-        unwritten.add(user);
+        people.visited(user);
     }
 
     /// They did not come back. Where there are other replicas, the table has to say whether they are at one of those.
     private void depart(UserId user, Instant left) {
         synchronized (turn(user)) {
-            var here = here(user);
+            var here = people.of(user);
             if (!here.lingering() || !left.equals(here.lastActive())) {
                 return;
             }
-            change(user, Here::gone);
+            people.change(user, Here::gone);
             if (!replica.hasPeers()) {
                 announce(user, false, left);
                 return;
@@ -162,11 +149,11 @@ public class Presence {
 
     /// These are connected to no replica any more.
     void gone(Set<UserId> users) {
-        try (var _ = remember(users)) {
+        try (var _ = people.remember(users)) {
             lastSeen(users).forEach((user, seen) -> {
                 synchronized (turn(user)) {
                     if (!isHere(user)) {
-                        announce(user, false, Here.later(here(user).lastActive(), seen.at()));
+                        announce(user, false, Here.later(people.of(user).lastActive(), seen.at()));
                     }
                 }
             });
@@ -188,7 +175,7 @@ public class Presence {
         var watched = told.watched();
         var elsewhere = leases.elsewhere(watched);
         var wrong = told.wrongTwice(user -> isHere(user) || elsewhere.contains(user));
-        try (var _ = remember(wrong)) {
+        try (var _ = people.remember(wrong)) {
             lastSeen(wrong).forEach((user, seen) -> {
                 synchronized (turn(user)) {
                     var status = status(user, elsewhere.contains(user), seen.at());
@@ -211,38 +198,7 @@ public class Presence {
     }
 
     void unsettleAll() {
-        people.forEach((user, here) -> {
-            if (here.isOnline()) {
-                unsettled.add(user);
-            }
-        });
-    }
-
-    /// Some of those whose last visit the database does not have yet, and when it was. They are taken out of here by this.
-    Map<UserId, Instant> unwritten(int most) {
-        var some = unwritten.stream().limit(most).toList();
-        some.forEach(unwritten::remove);
-        var visits = new HashMap<UserId, Instant>();
-        for (var user : some) {
-            var here = here(user);
-            if (!here.written()) {
-                visits.put(user, here.lastActive());
-            }
-        }
-        return visits;
-    }
-
-    /// The database has these last visits now.
-    void written(Map<UserId, Instant> visits) {
-        visits.forEach((user, at) -> change(user, here -> here.written(at)));
-    }
-
-    boolean hasUnwritten() {
-        return !unwritten.isEmpty();
-    }
-
-    void unwrite(Collection<UserId> users) {
-        unwritten.addAll(users);
+        unsettled.addAll(people.online());
     }
 
     private void settleLater(UserId user) {
@@ -252,7 +208,7 @@ public class Presence {
     }
 
     /// Whoever comes or goes is told at once, by the clock of this process. The database learns of it afterwards: while it is slow or away, nobody
-    /// waits for it but the one whose connection this is.
+    /// waits for it.
     private void announce(UserId user, boolean online, Instant at) {
         told.change(user, online);
         announced.fire(new Announced.Moving(new EphemeralEvent.Presence(user, online, at)));
@@ -267,21 +223,8 @@ public class Presence {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Here here(UserId user) {
-        return people.getOrDefault(user, Here.NOTHING);
-    }
-
-    private Here change(UserId user, UnaryOperator<Here> change) {
-        var result = new Here[1];
-        people.compute(user, (_, here) -> {
-            result[0] = change.apply(here == null ? Here.NOTHING : here);
-            return result[0].unlessForgettable();
-        });
-        return result[0];
-    }
-
     private StatusView status(UserId user, boolean elsewhere, Instant stored) {
-        var here = here(user);
+        var here = people.of(user);
         return new StatusView(user, elsewhere || here.isOnline(), Here.later(here.lastActive(), stored));
     }
 

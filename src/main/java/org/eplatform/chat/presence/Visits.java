@@ -33,13 +33,13 @@ class Visits {
                 written as (update chat_user u set last_active = greatest(u.last_active, free.at) from free where u.id = free.id returning u.id)
             select id from written union all select id from visit v where not exists (select from chat_user u where u.id = v.id)""";
 
-    private final Presence presence;
+    private final People people;
     private final Queries queries;
     private final Steady work = new Steady("presence-visits", this::work);
     private boolean failing;
 
-    Visits(Presence presence, Queries queries) {
-        this.presence = presence;
+    Visits(People people, Queries queries) {
+        this.people = people;
         this.queries = queries;
     }
 
@@ -50,7 +50,7 @@ class Visits {
     /// The connections have ended by now. What is being written is waited for, since some of it may have to be written again.
     void stop(@Observes ShutdownEvent event) {
         work.stop();
-        for (int i = 0; i < LAST_TRIES && presence.hasUnwritten() && writeSome(); i++) {
+        for (int i = 0; i < LAST_TRIES && people.hasUnwritten() && writeSome(); i++) {
             // A row that another replica is changing is free a moment later.
         }
     }
@@ -62,24 +62,24 @@ class Visits {
 
     /// False when the database does not take them.
     private synchronized boolean writeSome() {
-        var visits = presence.unwritten(MOST);
+        var visits = people.unwritten(MOST);
         if (visits.isEmpty()) {
             return true;
         }
         try {
             var done = write(visits);
             failing = false;
-            presence.written(visits.entrySet().stream().filter(visit -> done.contains(visit.getKey())).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+            people.written(visits.entrySet().stream().filter(visit -> done.contains(visit.getKey())).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
             var left = new HashMap<>(visits);
             left.keySet().removeAll(done);
-            presence.unwrite(left.keySet());
+            people.unwrite(left.keySet());
             return true;
         } catch (RuntimeException e) {
             if (!failing) {
                 failing = true;
                 LOG.warnf("The last visits of %d people could not be noted, and are tried again: %s", visits.size(), e.getMessage());
             }
-            presence.unwrite(visits.keySet());
+            people.unwrite(visits.keySet());
             return false;
         }
     }
