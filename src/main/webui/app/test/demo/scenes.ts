@@ -26,6 +26,7 @@ export const SCENES: Record<string, Scene> = {
   'failed-thread': { play: failToOpen },
   states: { play: ({ client, server }) => everyState(client, server) },
   typing: { play: ({ server }) => typeFor(server, 'bob') },
+  toasts: { play: ({ server, app }) => toastsThatStay(server, app, 'carol', 'farid') },
   problem: { play: ({ app }) => (app.problem = 'This person is not known to the chat.') },
 }
 
@@ -73,4 +74,15 @@ function typeFor(server: FakeServer, userId: string): void {
   const type = () => server.broadcast(userId, { type: 'typing', conversationId: userId, userId, active: true })
   setInterval(type, 3000)
   type()
+}
+
+/** These people write, one message each. What tells of it is pointed at, as it goes by itself otherwise. */
+function toastsThatStay(server: FakeServer, app: ChatApp, ...people: string[]): void {
+  for (const id of people) server.say(server.data.conversations.get(id)!, id, 'Lunch?')
+  const point = () => {
+    const region = app.parts.toasts?.renderRoot.querySelector('section')
+    if (region) region.dispatchEvent(new PointerEvent('pointerenter'))
+    else requestAnimationFrame(point)
+  }
+  point()
 }

@@ -29,7 +29,7 @@ final class Views {
             after("jump to the newest", "open=bob", scrollUp(), "chat-history .jump"),
             of("many unread", "open=dave", "chat-history .jump"),
             after("emoji picker", "open=bob", click("chat-composer .emoji"), "chat-emoji-picker"),
-            after("toasts", "open=bob", hear("carol", "farid"), "chat-toasts .toast >> nth=1"),
+            of("toasts", "scene=toasts&open=bob", "chat-toasts .toast >> nth=1"),
             after("shortcuts", "", page -> page.evaluate("chatDemo.app.parts.shortcutList.show()"), "chat-shortcut-list dialog"),
             after("long text", "open=bob", write("x".repeat(8_100)), "chat-composer .complaint"),
             after("directory", "", click("chat-list header .icon-button"), "chat-people dialog .row"),
@@ -55,14 +55,6 @@ final class Views {
 
     private static Consumer<Page> click(String selector) {
         return page -> page.locator(selector).first().evaluate("element => element.click()");
-    }
-
-    /// These people write, one message each.
-    private static Consumer<Page> hear(String... people) {
-        return page -> {
-            page.locator("chat-history .message").last().waitFor();
-            page.evaluate("people => people.forEach(id => chatDemo.server.say(chatDemo.server.data.conversations.get(id), id, 'Lunch?'))", List.of(people));
-        };
     }
 
     private static Consumer<Page> search(String text) {
