@@ -6,9 +6,12 @@ import java.util.Arrays;
 import org.eplatform.chat.verify.Verify;
 
 /// The one executable: the service; with `verify` as the first argument the client that proves of another one that it loses nothing; with `migrate` what
-/// `CHAT_MIGRATE=only` does.
+/// `CHAT_MIGRATE=only` does; with `prepare` a start to learn from.
 @QuarkusMain
 public final class Main {
+
+    /// The port "discard", where nothing answers.
+    private static final String NOBODY = "%s://127.0.0.1:9/chat";
 
     private Main() {}
 
@@ -19,6 +22,18 @@ public final class Main {
         if (arguments.length > 0 && arguments[0].equals("migrate")) {
             System.setProperty("chat.migrate", "only");
         }
-        Quarkus.run(arguments);
+        if (arguments.length > 0 && arguments[0].equals("prepare")) {
+            prepare(arguments);
+        } else {
+            Quarkus.run(arguments);
+        }
+    }
+
+    /// Starts as far as a service gets that reaches nobody, and ends well: what was loaded until then is what an AOT cache is made of (`Dockerfile.jvm`).
+    private static void prepare(String... arguments) {
+        System.setProperty("quarkus.oidc.auth-server-url", NOBODY.formatted("http"));
+        System.setProperty("quarkus.oidc.client-id", "chat");
+        System.setProperty("quarkus.datasource.jdbc.url", NOBODY.formatted("jdbc:postgresql"));
+        Quarkus.run(null, (_, _) -> System.exit(0), arguments);
     }
 }
