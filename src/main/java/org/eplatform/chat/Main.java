@@ -16,16 +16,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        if (arguments.length > 0 && arguments[0].equals("verify")) {
-            System.exit(Verify.run(Arrays.asList(arguments).subList(1, arguments.length), System.out, System.err));
-        }
-        if (arguments.length > 0 && arguments[0].equals("migrate")) {
-            System.setProperty("chat.migrate", "only");
-        }
-        if (arguments.length > 0 && arguments[0].equals("prepare")) {
-            prepare(arguments);
-        } else {
-            Quarkus.run(arguments);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "verify" -> System.exit(Verify.run(Arrays.asList(arguments).subList(1, arguments.length), System.out, System.err));
+            case "prepare" -> prepare(arguments);
+            case "migrate" -> {
+                System.setProperty("chat.migrate", "only");
+                Quarkus.run(arguments);
+            }
+            default -> Quarkus.run(arguments);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.eplatform.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.eplatform.chat.testsupport.PackagedService.ARTIFACT;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What `Dockerfile.jvm` runs while the image is built, with neither database nor provider.
 class PreparedIT {
-
-    private static final Path ARTIFACT = Path.of(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
 
     @TempDir
     Path app;

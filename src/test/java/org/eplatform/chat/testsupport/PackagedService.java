@@ -26,7 +26,7 @@ public final class PackagedService implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /// `-Dchat.artifact=` names another one, such as a native executable.
-    private static final Path ARTIFACT = Path.of(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
+    public static final Path ARTIFACT = Path.of(System.getProperty("chat.artifact", "target/quarkus-app/quarkus-run.jar"));
 
     /// Some hundred processes are started in one run of all tests, each for a short life: they share what the first one has read of its classes, and do not optimise
     /// what runs a few times.
