@@ -31,6 +31,7 @@ public final class Browser implements AutoCloseable {
     public BrowserContext context(NewContextOptions options) {
         var context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
+        Seen.watch(context);
         return context;
     }
 
