@@ -11,30 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import java.util.function.ToDoubleFunction;
 import org.eplatform.chat.dev.DevProvider;
 import org.eplatform.chat.testsupport.FreePorts;
 
-/// How fast it starts and how much memory it takes, beside the least service of the same kind (`src/test/hello`), as a JVM build and, where there is one, as a
-/// native executable. The schema is migrated already.
+/// How fast it starts and how much memory it takes, beside the least service of the same kind (`src/test/hello`), and beside that one with the extensions for a
+/// database and a login, which are given here (its profile `parts`): as a JVM build and, where there is one, as a native executable. The schema is migrated already.
 record Footprint(Options options, BenchmarkDatabase database, DevProvider provider, Vertx vertx, Results results) {
 
     private static final Path HELLO = Path.of("target/hello");
+    private static final Path PARTS = Path.of("target/parts");
     private static final Duration SETTLE = Duration.ofSeconds(3);
     private static final UUID NONE = new UUID(0, 0);
 
     void measure() {
         try {
-            buildHello();
-            compare("JVM", jar(Path.of("target")), jar(HELLO), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5), Bar.NONE);
-            compare("JVM, classes made ready", ready(Path.of("target")), readyHello(), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5), Bar.NONE);
+            build(HELLO);
+            build(PARTS, "-Pparts");
+            compare("JVM", jar(Path.of("target")), jar(HELLO), jar(PARTS), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5), Bar.NONE);
+            compare("JVM, classes made ready", ready(Path.of("target")), readyHello(), readyParts(), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5), Bar.NONE);
             var ours = executable(Path.of("target"));
             var hello = executable(HELLO);
-            if (ours == null || hello == null) {
-                System.out.println("  not measured: a native executable, since there is none of both; ./mvnw package -Dnative and ./mvnw -f src/test/hello package -Dnative make them");
+            var parts = executable(PARTS);
+            if (ours == null || hello == null || parts == null) {
+                System.out.println("  not measured: a native executable, since there is none of all three; ./mvnw package -Dnative and ./mvnw -f src/test/hello package -Dnative "
+                        + "without and with -Pparts make them");
                 return;
             }
-            compare("native", ours, hello, new Bar(Bar.Kind.RATIO_AT_MOST, 2), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5));
+            compare("native", ours, hello, parts, new Bar(Bar.Kind.RATIO_AT_MOST, 2), new Bar(Bar.Kind.RATIO_AT_MOST, 1.5));
             results.add(Side.OURS, Part.FOOTPRINT, "native, executable", "MB", Files.size(Path.of(ours.getFirst())) / 1e6, new Bar(Bar.Kind.OURS_AT_MOST, 120));
             sockets(ours);
         } catch (IOException | RuntimeException e) {
@@ -42,11 +46,13 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
         }
     }
 
-    private static void buildHello() throws IOException {
-        if (Files.exists(HELLO.resolve("quarkus-app"))) {
+    private static void build(Path folder, String... profile) throws IOException {
+        if (Files.exists(folder.resolve("quarkus-app"))) {
             return;
         }
-        end(new ProcessBuilder("./mvnw", "-q", "-f", "src/test/hello", "package").inheritIO().start(), "src/test/hello cannot be built");
+        var command = new ArrayList<>(List.of("./mvnw", "-q", "-f", "src/test/hello", "package"));
+        command.addAll(List.of(profile));
+        end(new ProcessBuilder(command).inheritIO().start(), "src/test/hello cannot be built");
     }
 
     private static void end(Process process, String otherwise) {
@@ -68,10 +74,15 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
         return trained(folder);
     }
 
-    /// The other one learns from a whole start.
+    /// The others learn from a whole start.
     private static List<String> readyHello() throws IOException {
         hello("training", training(HELLO)).close();
         return trained(HELLO);
+    }
+
+    private List<String> readyParts() throws IOException {
+        parts("training", training(PARTS)).close();
+        return trained(PARTS);
     }
 
     private static List<String> training(Path folder) throws IOException {
@@ -107,34 +118,52 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
         }
     }
 
-    /// By turns, so that both meet the same machine.
-    private void compare(String kind, List<String> ours, List<String> hello, Bar start, Bar memory) throws IOException {
-        int starts = options.scaled(7, 3);
-        var millis = new long[2][starts];
-        var bytes = new long[2][starts];
-        for (int i = 0; i < starts; i++) {
-            try (var server = ours(kind, ours)) {
-                millis[0][i] = server.process().startedWithin().toMillis();
+    /// By turns, so that all meet the same machine.
+    private void compare(String kind, List<String> ours, List<String> hello, List<String> parts, Bar start, Bar memory) throws IOException {
+        var taken = List.of(new Taken(), new Taken(), new Taken());
+        for (int i = 0; i < options.scaled(7, 3); i++) {
+            taken.get(0).add(ours(kind, ours).process());
+            taken.get(1).add(hello(kind, hello));
+            taken.get(2).add(parts(kind, parts));
+        }
+        tell(kind + ", start to ready, median", "ms", Taken::millis, taken.get(0), taken.get(1), start);
+        tell(kind + ", beside database and login alone", "ms", Taken::millis, taken.get(0), taken.get(2), Bar.NONE);
+        tell(kind + ", resident when idle, median", "MB", Taken::megabytes, taken.get(0), taken.get(1), memory);
+        tell(kind + ", beside database and login alone", "MB", Taken::megabytes, taken.get(0), taken.get(2), Bar.NONE);
+    }
+
+    private void tell(String what, String unit, ToDoubleFunction<Taken> figure, Taken ours, Taken other, Bar bar) {
+        results.add(Side.FLOOR, Part.FOOTPRINT, what, unit, figure.applyAsDouble(other), bar);
+        results.add(Side.OURS, Part.FOOTPRINT, what, unit, figure.applyAsDouble(ours), bar);
+    }
+
+    /// What the starts of one service took.
+    private record Taken(List<Long> starts, List<Long> bytes) {
+
+        Taken() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /// Ends it.
+        void add(ServerProcess process) throws IOException {
+            try (process) {
+                starts.add(process.startedWithin().toMillis());
                 Pause.of(SETTLE);
-                bytes[0][i] = Resident.bytes(server.process().pid());
-            }
-            try (var process = hello(kind, hello)) {
-                millis[1][i] = process.startedWithin().toMillis();
-                Pause.of(SETTLE);
-                bytes[1][i] = Resident.bytes(process.pid());
+                bytes.add(Resident.bytes(process.pid()));
             }
         }
-        tell(kind + ", start to ready, median", "ms", median(millis[0]), median(millis[1]), start);
-        tell(kind + ", resident when idle, median", "MB", median(bytes[0]) / 1e6, median(bytes[1]) / 1e6, memory);
-    }
 
-    private void tell(String what, String unit, double ours, double hello, Bar bar) {
-        results.add(Side.FLOOR, Part.FOOTPRINT, what, unit, hello, bar);
-        results.add(Side.OURS, Part.FOOTPRINT, what, unit, ours, bar);
-    }
+        double millis() {
+            return median(starts);
+        }
 
-    private static double median(long[] values) {
-        return LongStream.of(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
+        double megabytes() {
+            return median(bytes) / 1e6;
+        }
+
+        private static double median(List<Long> values) {
+            return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+        }
     }
 
     private void sockets(List<String> ours) throws IOException {
@@ -160,6 +189,15 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
 
     private static ServerProcess hello(String kind, List<String> command) throws IOException {
         int port = FreePorts.one();
-        return ServerProcess.start("footprint-hello-" + kind, command, Map.of("QUARKUS_HTTP_PORT", String.valueOf(port)), URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+        return ServerProcess.start("footprint-hello-" + kind, command, Map.of("QUARKUS_HTTP_PORT", String.valueOf(port)), readiness(port));
+    }
+
+    private ServerProcess parts(String kind, List<String> command) throws IOException {
+        int port = FreePorts.one();
+        return ServerProcess.start("footprint-parts-" + kind, command, Server.environment(port, FreePorts.one(), database, provider), readiness(port));
+    }
+
+    private static URI readiness(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     }
 }

@@ -60,7 +60,7 @@ sealed interface Server extends AutoCloseable {
                 URI.create("http://127.0.0.1:" + ports.second() + "/q/health/ready")));
     }
 
-    private static Map<String, String> environment(int port, int managementPort, BenchmarkDatabase database, DevProvider provider) {
+    static Map<String, String> environment(int port, int managementPort, BenchmarkDatabase database, DevProvider provider) {
         var environment = new HashMap<>(WideLimits.environment());
         environment.putAll(Map.of("QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "0.0.0.0",
                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
