@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.protocol.CloseCode;
+import org.eplatform.chat.user.ArrivingCaller;
 import org.jboss.logging.Logger;
 
 /// The endpoint: takes what the network brings and returns at once. A callback decodes and hands over; it never waits, since the framework buffers
@@ -63,8 +64,8 @@ public class ChatSocket {
             return;
         }
         heartbeat.opened(socket, () -> connection.close(CloseCode.TOO_SLOW));
-        // The identity is a proxy that is bound to this callback: take the token out of it before leaving.
-        var caller = identity.getPrincipal();
+        // The identity is a proxy that is bound to this callback: take the caller out of it before leaving.
+        var caller = (ArrivingCaller) identity.getPrincipal();
         connection.begin(() -> conversing.open(connection, caller), () -> conversing.end(connection));
     }
 

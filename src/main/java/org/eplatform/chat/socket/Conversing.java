@@ -2,7 +2,6 @@ package org.eplatform.chat.socket;
 
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.Principal;
 import java.time.Instant;
 import org.eplatform.chat.audit.Audit;
 import org.eplatform.chat.audit.AuditEvent;
@@ -14,6 +13,7 @@ import org.eplatform.chat.protocol.ErrorCode;
 import org.eplatform.chat.protocol.MessageText;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.user.ArrivingCaller;
 import org.eplatform.chat.user.Callers;
 import org.jboss.logging.Logger;
 
@@ -52,14 +52,15 @@ class Conversing {
         this.config = config;
     }
 
-    void open(Connection connection, Principal caller) {
+    void open(Connection connection, ArrivingCaller caller) {
         if (!openings.inTurn(() -> enter(connection, caller))) {
             connection.close(CloseCode.OVERLOADED);
         }
+        caller.forget();
     }
 
     /// Registers first and welcomes after, so that no event falls between what the client reads after its welcome and what it is told.
-    private void enter(Connection connection, Principal caller) {
+    private void enter(Connection connection, ArrivingCaller caller) {
         try {
             long dismissals = dismissal.count();
             var authenticated = callers.authenticated(caller);

@@ -15,6 +15,7 @@ import org.eplatform.chat.limit.Limits.Claim;
 import org.eplatform.chat.limit.RateLimited;
 import org.eplatform.chat.protocol.RateLimit;
 import org.eplatform.chat.user.Callers;
+import org.eplatform.chat.user.HandshakeToken;
 
 /// Lets in whoever comes not too often, when there is room. It comes after the token was checked: strangers cannot use up the room. Nor can one person, or one
 /// address: who comes too often is told so, and takes none of it.
@@ -47,7 +48,11 @@ class HandshakeGate implements HttpUpgradeCheck {
         } catch (ChatException nobody) {
             return CheckResult.rejectUpgradeSync(nobody.code().status());
         }
-        return room.take() ? CheckResult.permitUpgradeSync() : sendAway(503, fullHouse.sendAway());
+        if (!room.take()) {
+            return sendAway(503, fullHouse.sendAway());
+        }
+        HandshakeToken.forget(request.headers());
+        return CheckResult.permitUpgradeSync();
     }
 
     private static CheckResult sendAway(int status, long seconds) {

@@ -3,15 +3,12 @@ package org.eplatform.chat.user;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eplatform.chat.error.EarlyAnswer;
 import org.eplatform.chat.error.Refusal;
 import org.eplatform.chat.protocol.ErrorCode;
@@ -50,7 +47,7 @@ class BearerForm {
             return;
         }
         var bearers = headers.getAll(HttpHeaders.AUTHORIZATION).stream().filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7)).toList();
-        var carriers = subprotocols(headers).filter(protocol -> protocol.startsWith("quarkus-http-upgrade")).toList();
+        var carriers = HandshakeToken.carriers(headers).toList();
         int tokens = bearers.size() + carriers.size();
         // With two tokens it would be unclear whose call it is.
         if (tokens > 1 || !bearers.stream().allMatch(value -> HEADER.matcher(value).matches()) || !carriers.stream().allMatch(BearerForm::carries)) {
@@ -68,10 +65,6 @@ class BearerForm {
     private void refuse(RoutingContext call, String why) {
         call.request().resume();
         answer.refuseLogin(call, REFUSAL, why);
-    }
-
-    private static Stream<String> subprotocols(MultiMap headers) {
-        return headers.getAll("Sec-WebSocket-Protocol").stream().flatMap(list -> Arrays.stream(list.split(","))).map(String::strip);
     }
 
     private static boolean carries(String subprotocol) {

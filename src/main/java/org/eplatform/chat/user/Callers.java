@@ -76,7 +76,7 @@ public class Callers {
     }
 
     private static JsonWebToken token(Principal caller) {
-        if (caller instanceof JsonWebToken token) {
+        if ((caller instanceof ArrivingCaller arriving ? arriving.token() : caller) instanceof JsonWebToken token) {
             return token;
         }
         throw new ChatException(ErrorCode.UNAUTHENTICATED, "Send a valid access token of the platform's provider.");
