@@ -2,5 +2,6 @@ package org.eplatform.chat.conversation;
 
 import org.eplatform.chat.protocol.ConversationId;
 
-/// Another replica brought a conversation from version `before` to `version`; what changed has to be read. A CDI event.
-public record Moved(ConversationId conversation, Recipients recipients, long before, long version) {}
+/// A conversation was brought from version `before` to `version`. What another replica changed has to be read; what this one did (`byThis`) is told when it is
+/// [Committed], which may be later than others answer it. A CDI event.
+public record Moved(ConversationId conversation, Recipients recipients, long before, long version, boolean byThis) {}

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +26,7 @@ import org.eplatform.chat.replica.Steady;
 import org.eplatform.chat.user.EndedSessionTable;
 import org.jboss.logging.Logger;
 
-/// Reads what other replicas have written down, which conversations they changed and whose sessions they ended: at once when it is woken, and every few
+/// Reads what replicas have written down, which conversations they changed and whose sessions they ended: at once when it is woken, and every few
 /// seconds in case nobody woke it.
 @ApplicationScoped
 public class Moves {
@@ -39,7 +38,7 @@ public class Moves {
     private static final Duration GATHERING = Duration.ofMillis(10);
     private static final Duration CUT_OFF_AFTER = Duration.ofSeconds(10);
 
-    private final Numbered<Optional<Moved>> table;
+    private final Numbered<Moved> table;
     private final EndedSessionTable ended;
     private final RelayConfig config;
     private final Replica replica;
@@ -52,7 +51,7 @@ public class Moves {
     private final Steady work = new Steady("relay-moves", this::work);
 
     Moves(Queries queries, EndedSessionTable ended, RelayConfig config, Replica replica, Event<Moved> moved, Event<CutOff> cutOff) {
-        table = new Numbered<>(queries, "relay_move", "id, replica, conversation_id, before, version, recipients", this::byOthers);
+        table = new Numbered<>(queries, "relay_move", "id, replica, conversation_id, before, version, recipients", this::moved);
         this.ended = ended;
         this.config = config;
         this.replica = replica;
@@ -60,9 +59,9 @@ public class Moves {
         this.cutOff = cutOff;
     }
 
-    private Optional<Moved> byOthers(ResultSet row) throws SQLException {
-        return row.getObject(2, UUID.class).equals(replica.id()) ? Optional.empty()
-                : Optional.of(new Moved(new ConversationId(row.getObject(3, UUID.class)), Recipients.of(row.getString(6)), row.getLong(4), row.getLong(5)));
+    private Moved moved(ResultSet row) throws SQLException {
+        return new Moved(new ConversationId(row.getObject(3, UUID.class)), Recipients.of(row.getString(6)), row.getLong(4), row.getLong(5),
+                row.getObject(2, UUID.class).equals(replica.id()));
     }
 
     void start(@Observes StartupEvent event) {
@@ -101,7 +100,7 @@ public class Moves {
             for (var work = afterwards.poll(); work != null; work = afterwards.poll()) {
                 done.add(work);
             }
-            table.read(found -> found.ifPresent(moved::fire));
+            table.read(moved::fire);
             done.forEach(Runnable::run);
             done.clear();
             ended.read();

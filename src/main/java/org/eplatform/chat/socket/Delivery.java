@@ -90,9 +90,14 @@ class Delivery {
         });
     }
 
-    /// A change by another replica: read, where anybody here is to know.
+    /// A change by another replica: read, where anybody here is to know. One by this replica is told when it is said to be committed.
     void read(@Observes Moved moved) {
-        if (!concernsSomebodyHere(moved.recipients())) {
+        boolean concernsSomebodyHere = concernsSomebodyHere(moved.recipients());
+        if (moved.byThis()) {
+            if (concernsSomebodyHere) {
+                heads.expect(moved.conversation(), moved.before());
+            }
+        } else if (!concernsSomebodyHere) {
             heads.forget(moved.conversation());
         } else {
             heads.with(moved.conversation(), moved.before(), (head, _) -> {

@@ -14,11 +14,19 @@ final class Head {
     private long wanted;
     private boolean repairing;
     private boolean doubted;
+    private boolean used;
     private volatile long touched = System.nanoTime();
 
     Head(long version) {
         this.version = version;
         wanted = version;
+    }
+
+    /// Nothing was delivered by it yet. True once.
+    boolean isNew() {
+        boolean first = !used;
+        used = true;
+        return first;
     }
 
     long version() {

@@ -22,12 +22,21 @@ class Heads {
 
     /// Uses the head while nobody else does. `version` is where a new one stands.
     void with(ConversationId conversation, long version, Use use) {
-        var fresh = new Head(version);
-        var known = heads.putIfAbsent(conversation, fresh);
-        var head = known == null ? fresh : known;
+        var head = heads.computeIfAbsent(conversation, _ -> new Head(version));
         synchronized (head) {
             head.touch();
-            use.of(head, known == null);
+            use.of(head, head.isNew());
+        }
+    }
+
+    /// What this process changed after this version is still to be told: a head that others' changes have begun goes back behind it, and one is begun where there
+    /// is none, so that nothing that follows is taken for the first.
+    void expect(ConversationId conversation, long after) {
+        var head = heads.computeIfAbsent(conversation, _ -> new Head(after));
+        synchronized (head) {
+            if (head.isDoubted()) {
+                head.goBack(after);
+            }
         }
     }
 
