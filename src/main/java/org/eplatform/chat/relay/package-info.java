@@ -2,5 +2,5 @@
 /// look sooner, and may be lost.
 ///
 ///     Committed -> Publisher -> Relay ~> Relay -> Arrivals -> the same CDI event there, as one from elsewhere
-///     COMMIT (relay_move) -> Moves -> Moved, there
+///     COMMIT (relay_move) -> Moves -> Moved, there; and here, as what is still to be told
 package org.eplatform.chat.relay;

@@ -22,8 +22,8 @@ final class Head {
         wanted = version;
     }
 
-    /// Nothing was delivered by it yet. True once.
-    boolean isNew() {
+    /// Whether this is the first time that it is used. True once.
+    boolean firstUse() {
         boolean first = !used;
         used = true;
         return first;

@@ -25,7 +25,7 @@ class Heads {
         var head = heads.computeIfAbsent(conversation, _ -> new Head(version));
         synchronized (head) {
             head.touch();
-            use.of(head, head.isNew());
+            use.of(head, head.firstUse());
         }
     }
 
