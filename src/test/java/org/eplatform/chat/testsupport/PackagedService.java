@@ -183,10 +183,11 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        var asked = request.timeout(Duration.ofSeconds(10)).build();
         try {
-            return HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+            return HTTP.send(asked, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new AssertionError("no answer", e);
+            throw new AssertionError("no answer of %s, %s".formatted(asked.uri(), e), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

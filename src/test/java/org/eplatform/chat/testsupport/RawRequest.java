@@ -21,7 +21,7 @@ public final class RawRequest {
             socket.getOutputStream().write(head.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         } catch (IOException e) {
-            throw new AssertionError("no answer", e);
+            throw new AssertionError("no answer, " + e, e);
         }
     }
 }
