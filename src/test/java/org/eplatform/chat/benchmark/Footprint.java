@@ -154,15 +154,11 @@ record Footprint(Options options, BenchmarkDatabase database, DevProvider provid
         }
 
         double millis() {
-            return median(starts);
+            return Median.of(starts);
         }
 
         double megabytes() {
-            return median(bytes) / 1e6;
-        }
-
-        private static double median(List<Long> values) {
-            return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+            return Median.of(bytes) / 1e6;
         }
     }
 
