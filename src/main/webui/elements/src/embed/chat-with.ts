@@ -17,7 +17,7 @@ import { presenceOf } from './presence-of'
  * A button to talk to somebody, with their presence and the number of unread messages from them. It opens the
  * conversation in a panel: in that of the page's `chat-launcher` if there is one, which outlives this element, or
  * else in its own. It is a link as well: a middle click, or a click while nobody is signed in, leads to the service's
- * own page. Nothing is shown to the person themselves.
+ * own page. A click that comes before that is known counts once it is. Nothing is shown to the person themselves.
  *
  * @slot - the text; default "Chat". A link or a button in it is used in place of the element's own
  * @attr {string} user - the person's id at the platform
@@ -43,6 +43,8 @@ export class ChatWith extends LightElement {
   readonly #badge = make('span', { part: 'badge', class: 'badge', 'aria-hidden': 'true' })
   readonly #button = make('a', { class: 'button' }, this.#dot, this.#slot, this.#told, this.#badge)
   readonly #panel = new LazyPanel(this, () => this.changed(), () => this.#address)
+  /** It was clicked while nobody knew yet who is signed in. */
+  #isClicked = false
 
   constructor() {
     super(glanceTokenSheet, lightStyles, withStyles)
@@ -76,6 +78,7 @@ export class ChatWith extends LightElement {
 
   /** Closes its own panel. */
   close(): void {
+    this.#isClicked = false
     this.#panel.close()
   }
 
@@ -87,12 +90,12 @@ export class ChatWith extends LightElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#panel.close()
+    this.close()
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value)
-    if (name === 'user' && before !== value) this.#panel.close()
+    if (name === 'user' && before !== value) this.close()
   }
 
   protected override render(): void {
@@ -111,6 +114,7 @@ export class ChatWith extends LightElement {
     this.#told.textContent = told.map(text => glance().comma + text).join('')
     this.#becomeButton()
     this.#panel.update(this.#name)
+    if (this.#isClicked && (chat.client || !chat.isComing)) this.#catchUp()
   }
 
   get #address(): string {
@@ -137,9 +141,17 @@ export class ChatWith extends LightElement {
 
   #clicked(event: MouseEvent): void {
     const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    if (elsewhere || event.defaultPrevented || !chat.client) return
+    if (elsewhere || event.defaultPrevented || (!chat.client && !chat.isComing)) return
     event.preventDefault()
-    this.toggle()
+    if (chat.client) this.toggle()
+    else this.#isClicked = true
+  }
+
+  /** Does what the early click was for: opens, or leads where the link does if the chat could not be loaded. */
+  #catchUp(): void {
+    this.#isClicked = false
+    if (chat.client) this.open()
+    else location.assign(this.#address)
   }
 
   /** What is called a button is pressed by the space bar too. */

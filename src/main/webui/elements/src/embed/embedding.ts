@@ -72,6 +72,11 @@ export class Embedding extends EventTarget {
     return state?.connection.name === 'closed' && state.connection.reason === 'signed_out' ? undefined : state
   }
 
+  /** Whether somebody may be signed in, and what finds it out is being loaded. */
+  get isComing(): boolean {
+    return this.#loading
+  }
+
   /** Resolves with the chat of whoever is signed in, once it is connected. */
   async connected(): Promise<ChatClient> {
     if (!this.#ready) await new Promise(resolve => this.addEventListener('chat-ready', resolve, { once: true }))
@@ -203,6 +208,7 @@ export class Embedding extends EventTarget {
       this.#loading = false
     }
     if (person !== this.#person) this.#act()
+    this.#tell()
   }
 
   #begin(sdk: Sdk): void {

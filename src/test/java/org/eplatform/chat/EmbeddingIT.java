@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -222,6 +223,37 @@ class EmbeddingIT {
         assertThat(composer(whole)).hasCSS("font-style", "italic");
         launcher(page).click();
         assertThat(panel(page).locator("[part=row]").first()).hasCSS("min-height", "72px");
+    }
+
+    @Test
+    void aClickThatComesBeforeItIsKnownWhoIsSignedInCountsOnceItIs() {
+        var held = holdBackTheChat();
+        var page = visit(desk, "index.html?user=alice");
+        page.waitForCondition(() -> !held.isEmpty());
+        button(page, "Ask Dave").click();
+
+        held.forEach(Route::resume);
+
+        assertThat(composer(panel(page))).isFocused();
+    }
+
+    @Test
+    void aClickLeadsToThePageOfTheServiceWhenTheChatCannotBeLoaded() {
+        var held = holdBackTheChat();
+        var page = visit(desk, "index.html?user=alice");
+        page.waitForCondition(() -> !held.isEmpty());
+        button(page, "Ask Dave").click();
+
+        page.waitForRequest(url -> url.url().endsWith("/chat/?with=dave"), () -> held.forEach(Route::abort));
+
+        // Of which the browser says that it has not come.
+        complaints.clear();
+    }
+
+    private Queue<Route> holdBackTheChat() {
+        var held = new ConcurrentLinkedQueue<Route>();
+        desk.route(url -> url.contains("/chat/assets/sdk-"), held::add);
+        return held;
     }
 
     @Test
