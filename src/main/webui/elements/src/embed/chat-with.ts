@@ -114,7 +114,7 @@ export class ChatWith extends LightElement {
     this.#told.textContent = told.map(text => glance().comma + text).join('')
     this.#becomeButton()
     this.#panel.update(this.#name)
-    if (this.#isClicked && (chat.client || !chat.isComing)) this.#catchUp()
+    if (this.#isClicked && !chat.isComing) this.#catchUp()
   }
 
   get #address(): string {

@@ -221,7 +221,6 @@ export class Embedding extends EventTarget {
     this.#watched = ''
     this.watch()
     this.#client.start()
-    this.#tell()
   }
 
   #forget(): Promise<void> {

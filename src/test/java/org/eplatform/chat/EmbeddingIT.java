@@ -228,9 +228,7 @@ class EmbeddingIT {
     @Test
     void aClickThatComesBeforeItIsKnownWhoIsSignedInCountsOnceItIs() {
         var held = holdBackTheChat();
-        var page = visit(desk, "index.html?user=alice");
-        page.waitForCondition(() -> !held.isEmpty());
-        button(page, "Ask Dave").click();
+        var page = askDaveMeanwhile(held);
 
         held.forEach(Route::resume);
 
@@ -240,9 +238,7 @@ class EmbeddingIT {
     @Test
     void aClickLeadsToThePageOfTheServiceWhenTheChatCannotBeLoaded() {
         var held = holdBackTheChat();
-        var page = visit(desk, "index.html?user=alice");
-        page.waitForCondition(() -> !held.isEmpty());
-        button(page, "Ask Dave").click();
+        var page = askDaveMeanwhile(held);
 
         page.waitForRequest(url -> url.url().endsWith("/chat/?with=dave"), () -> held.forEach(Route::abort));
 
@@ -254,6 +250,13 @@ class EmbeddingIT {
         var held = new ConcurrentLinkedQueue<Route>();
         desk.route(url -> url.contains("/chat/assets/sdk-"), held::add);
         return held;
+    }
+
+    private Page askDaveMeanwhile(Queue<Route> held) {
+        var page = visit(desk, "index.html?user=alice");
+        page.waitForCondition(() -> !held.isEmpty());
+        button(page, "Ask Dave").click();
+        return page;
     }
 
     @Test

@@ -80,12 +80,13 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
         var inside = new Histogram(3);
         var across = new Histogram(3);
         var ratios = new ArrayList<Double>();
+        var round = options.point().dividedBy(3);
         // By turns, so that both meet the same machine.
         for (int i = 0; i < ROUNDS; i++) {
-            var near = fixedRate(replicas, pair -> pair / 2 % count, PER_SECOND, options.point().dividedBy(3));
+            var near = fixedRate(replicas, pair -> pair / 2 % count, PER_SECOND, round);
             inside.add(near);
             if (count > 1) {
-                var far = fixedRate(replicas, pair -> pair % count, PER_SECOND, options.point().dividedBy(3));
+                var far = fixedRate(replicas, pair -> pair % count, PER_SECOND, round);
                 across.add(far);
                 ratios.add(far.getValueAtPercentile(99) / (double) near.getValueAtPercentile(99));
             }
