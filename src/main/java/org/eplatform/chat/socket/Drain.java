@@ -26,8 +26,8 @@ class Drain {
 
     private static final Logger LOG = Logger.getLogger(Drain.class);
     private static final int FIRST = 1;
-    /// As many connections as this leave in a second at most, until the window bounds it.
-    private static final int PER_SECOND = 200;
+    /// As many connections as this leave in a second at most, until the window bounds it: they may all come to a replica that has only just started.
+    private static final int PER_SECOND = 10;
     /// How long one connection may take to be answered.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Within this time after the end of its connection a client comes back.
