@@ -60,6 +60,11 @@ public class Audit {
         log.log(line);
     }
 
+    /// From here on each kind has all its lines again, whatever came before.
+    void beginAnew() {
+        kinds.clear();
+    }
+
     private static Map<String, String> fields(AuditEvent event) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("event", event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
