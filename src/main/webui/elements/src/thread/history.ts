@@ -15,6 +15,7 @@ import { controls } from '../theme/controls'
 import { motion } from '../theme/motion'
 import { words } from '../words/words'
 import { Anchor } from './anchor'
+import { arrive } from './arrive'
 import { days } from './day'
 import { DayNames } from './day-names'
 import { emptyPlace } from './empty-place'
@@ -30,6 +31,7 @@ import { MessageDeeds } from './message-deeds'
 import { messageStyles } from './message.styles'
 import { MessageSheet } from './message-sheet'
 import { NewLine } from './new-line'
+import { isPast } from './new-line-place'
 import { Notice } from './notice'
 import { Pointing } from './pointing'
 import type { Placed } from './runs'
@@ -233,7 +235,7 @@ export class ChatHistory extends ChatElement {
     this.#layout.watch(this.scroller)
     const rows = this.#rows
     const follows = this.#goal === undefined && this.#anchor.atEnd
-    if (this.#goal && rows.length > 0 && isLoaded(this.#goal, this.#thread)) this.#arrive(this.#goal, rows)
+    if (this.#goal && rows.length > 0 && isLoaded(this.#goal, this.#thread)) this.#arrive(this.#goal)
     else if (!follows) this.#stay()
     if (this.#goal && this.client && isLost(this.#goal, this.#thread, this.#conversation?.lastSeq ?? 0)) load(this.#goal, this.client, this.conversationId)
     if (this.#rendered) keepOneStop(rows, rows.at(-1))
@@ -242,37 +244,10 @@ export class ChatHistory extends ChatElement {
     else if (this.#rendered || this.#thread !== this.#settled) this.#follow()
   }
 
-  #arrive(goal: Goal, rows: readonly HTMLElement[]): void {
+  #arrive(goal: Goal): void {
     this.#goal = undefined
-    this.#newest = rows.at(-1)?.dataset['key']
-    switch (goal.name) {
-      case 'opening':
-        this.#anchor.toEnd()
-        return this.#toLine(line => line.getBoundingClientRect().top < (this.scroller?.getBoundingClientRect().top ?? 0))
-      case 'end':
-        this.#anchor.toEnd()
-        if (goal.focus) focusOn(rows.at(-1)!, rows)
-        return
-      case 'line':
-        this.#toLine(() => true)
-        return this.#focus(rows, goal.seq)
-      case 'message':
-        this.#notice.tell({ found: goal.seq })
-        return this.#focus(rows, goal.seq, row => this.#anchor.toQuarter(row))
-    }
-  }
-
-  /** Where a conversation opens: at what is new if that does not fit, otherwise at its end. */
-  #toLine(wanted: (line: Element) => boolean): void {
-    const line = this.renderRoot.querySelector('.new')
-    if (line && (wanted(line) || !this.#anchor.nearEnd)) this.#anchor.toQuarter(line)
-  }
-
-  #focus(rows: readonly HTMLElement[], seq: number, bring: (row: HTMLElement) => void = () => {}): void {
-    const row = rows.find(row => Number(row.dataset['seq']) >= seq)
-    if (!row) return
-    bring(row)
-    focusOn(row, rows)
+    this.#newest = this.#rows.at(-1)?.dataset['key']
+    arrive(goal, { scroller: this.scroller, rows: this.#rows, line: this.#line }, this.#anchor, this.#notice)
   }
 
   /** Whoever is at the end is brought to where it is then once the browser has laid out what has changed. */
@@ -311,22 +286,9 @@ export class ChatHistory extends ChatElement {
     if (this.#newLine.follow(this.#conversation, this.state.me, () => this.#sight.isOpen)) this.requestUpdate()
     this.away = this.scroller !== null && !this.#anchor.nearEnd
     this.#see()
-    this.passed = this.#isPast()
     const thread = this.#thread
+    this.passed = !this.#goal && isPast(this.#newLine, this.scroller, this.#line, thread?.messages[0]?.seq ?? 0)
     if (this.scroller && this.client && thread && !this.#goal) tendEnds(this.client, this.conversationId, thread, this.scroller, this.#rows)
-  }
-
-  /** Whether the reader went past the first of the new messages without having been there. */
-  #isPast(): boolean {
-    const { scroller } = this
-    const { first } = this.#newLine
-    if (!scroller || first === undefined || this.#goal) return false
-    const line = this.renderRoot.querySelector('.new')
-    if (!line) return this.#newLine.skipped && first < (this.#thread?.messages[0]?.seq ?? 0)
-    const { top, bottom } = scroller.getBoundingClientRect()
-    const rect = line.getBoundingClientRect()
-    if (bottom > top && rect.bottom > top && rect.top < bottom) this.#newLine.skipped = false
-    return this.#newLine.skipped && rect.bottom <= top
   }
 
   #see(): void {
@@ -364,6 +326,11 @@ export class ChatHistory extends ChatElement {
   #loadBelow(thread: Thread): void {
     if (thread.failed === 'window') this.#go(this.#goal ?? { name: 'end' })
     else void this.client?.loadNewer(this.conversationId)
+  }
+
+  /** Above the new messages, where they are on the page. */
+  get #line(): Element | null {
+    return this.renderRoot.querySelector('.new')
   }
 
   get #unread(): number {
