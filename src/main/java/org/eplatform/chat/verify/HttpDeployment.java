@@ -30,7 +30,9 @@ final class HttpDeployment implements Deployment, AutoCloseable {
     private final Random random;
     private final Loop loop;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).executor(threads).build();
+    private final HttpClient http = client();
+    /// As in a browser, a socket never takes over a connection that a call has left: that may lead to a replica which lets nobody in any more.
+    private final HttpClient sockets = client();
     private final Tokens tokens;
     /// Why the last attempt to reach it failed.
     private volatile String lastFailure = "none";
@@ -42,6 +44,10 @@ final class HttpDeployment implements Deployment, AutoCloseable {
         this.tokens = new Tokens(http, tokenUrl);
     }
 
+    private HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).executor(threads).build();
+    }
+
     String lastFailure() {
         return lastFailure;
     }
@@ -50,7 +56,7 @@ final class HttpDeployment implements Deployment, AutoCloseable {
     public void open(String user, Listener listener) {
         var line = new HttpLine(listener, loop);
         tokens.of(user)
-                .thenCompose(token -> http.newWebSocketBuilder().connectTimeout(LIMIT).subprotocols("chat.v1", carry(token)).buildAsync(socket(), line))
+                .thenCompose(token -> sockets.newWebSocketBuilder().connectTimeout(LIMIT).subprotocols("chat.v1", carry(token)).buildAsync(socket(), line))
                 .whenComplete((_, failure) -> {
                     if (failure != null) {
                         failed(user, failure);
@@ -70,6 +76,7 @@ final class HttpDeployment implements Deployment, AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        sockets.shutdownNow();
         threads.shutdownNow();
     }
 

@@ -66,14 +66,15 @@ record Returning(Options options, BenchmarkDatabase database, DevProvider provid
     private void scatter() throws IOException {
         int size = options.scaled(10_000, 1_000);
         try (var server = Server.replica(1, database, provider, Map.of()); var herd = new Herd(vertx, server, size)) {
-            tell("%,d come at once to a replica that has just started, ".formatted(size), herd.scatter(), size);
-            tell("%,d cut off at once, one replica, ".formatted(size), herd.scatter(), size);
+            // Not what was promised, which is about people who come back: everybody's first connection, while the process is at its slowest.
+            tell("%,d come at once to a replica that has just started, ".formatted(size), herd.scatter(), size, Bar.NONE, Bar.NONE);
+            tell("%,d cut off at once, one replica, ".formatted(size), herd.scatter(), size, atMost(30), atMost(60));
         }
     }
 
-    private void tell(String what, Herd.Outcome back, int size) {
-        add(what + "95 % there", "s", back.millis().getValueAtPercentile(95) / 1e3, atMost(30));
-        add(what + "all there", "s", back.millis().getMaxValue() / 1e3, atMost(60));
+    private void tell(String what, Herd.Outcome back, int size, Bar most, Bar all) {
+        add(what + "95 % there", "s", back.millis().getValueAtPercentile(95) / 1e3, most);
+        add(what + "all there", "s", back.millis().getMaxValue() / 1e3, all);
         add(what + "tries", "each", back.attempts() / (double) size, Bar.NONE);
     }
 
