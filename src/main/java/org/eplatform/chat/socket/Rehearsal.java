@@ -16,9 +16,11 @@ import org.eplatform.chat.conversation.Conversations;
 import org.eplatform.chat.inbox.Inbox;
 import org.eplatform.chat.message.Changes;
 import org.eplatform.chat.presence.Presence;
+import org.eplatform.chat.protocol.AccessToken;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.protocol.Reply;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.user.Callers;
 import org.eplatform.chat.user.Profile;
 import org.eplatform.chat.user.Users;
 import org.jboss.logging.Logger;
@@ -31,7 +33,9 @@ class Rehearsal {
     private static final Logger LOG = Logger.getLogger(Rehearsal.class);
     private static final int ROUNDS = 30;
     private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final AccessToken NO_TOKEN = new AccessToken("no.to.ken");
 
+    private final Callers callers;
     private final Users users;
     private final Conversations conversations;
     private final Inbox inbox;
@@ -39,7 +43,8 @@ class Rehearsal {
     private final Presence presence;
     private final Frames frames;
 
-    Rehearsal(Users users, Conversations conversations, Inbox inbox, Changes changes, Presence presence, Frames frames) {
+    Rehearsal(Callers callers, Users users, Conversations conversations, Inbox inbox, Changes changes, Presence presence, Frames frames) {
+        this.callers = callers;
         this.users = users;
         this.conversations = conversations;
         this.inbox = inbox;
@@ -57,6 +62,7 @@ class Rehearsal {
 
     /// Returns how often it went through: what fails now may serve when somebody comes, and is no reason not to start.
     int rehearse() {
+        knock();
         long deadline = System.nanoTime() + LIMIT.toNanos();
         int round = 0;
         try {
@@ -67,6 +73,15 @@ class Rehearsal {
             LOG.debug("The rehearsal was broken off", e);
         }
         return round;
+    }
+
+    /// What is no token is refused, once all that checks one has been called; and anything is where the provider does not answer.
+    private void knock() {
+        try {
+            callers.authenticated(NO_TOKEN);
+        } catch (RuntimeException refused) {
+            LOG.trace("As it should be", refused);
+        }
     }
 
     private void arrive(UserId nobody, ConversationId nowhere) {

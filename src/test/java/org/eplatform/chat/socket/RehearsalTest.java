@@ -33,7 +33,7 @@ class RehearsalTest {
 
     @Test
     void aRehearsalThatFailsIsGivenUp() {
-        var broken = new Rehearsal(null, null, null, null, null, frames);
+        var broken = new Rehearsal(null, null, null, null, null, null, frames);
 
         int rounds = broken.rehearse();
 
