@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -38,6 +39,8 @@ public final class PackagedService implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port;
     private final int managementPort;
+    /// Of this one alone: its port may have been another one's before.
+    private final Path logFile;
     private Process process;
 
     private PackagedService(DevDatabase database, DevProvider provider, Map<String, String> environment) throws IOException {
@@ -47,6 +50,7 @@ public final class PackagedService implements AutoCloseable {
         var ports = FreePorts.two();
         port = ports.first();
         managementPort = ports.second();
+        logFile = Path.of("target", "packaged-service-%d-%s.log".formatted(port, UUID.randomUUID()));
     }
 
     /// Prepares it beside what it shares with others, and does not end with itself.
@@ -79,7 +83,7 @@ public final class PackagedService implements AutoCloseable {
     public void startProcess(String probe) throws IOException {
         run(Map.of());
         Awaitility.await("the service to be ready").atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100))
-                .failFast("the process has ended, see " + logFile(), () -> !process.isAlive())
+                .failFast("the process has ended, see " + logFile, () -> !process.isAlive())
                 .untilAsserted(() -> assertThat(status(probe)).isEqualTo(200));
     }
 
@@ -92,7 +96,7 @@ public final class PackagedService implements AutoCloseable {
 
     /// With these environment variables on top, this once, and these arguments.
     public Ended runToItsEnd(Map<String, String> once, String... arguments) throws IOException, InterruptedException {
-        int before = Files.exists(logFile()) ? log().length() : 0;
+        int before = Files.exists(logFile) ? log().length() : 0;
         run(once, arguments);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the service ends by itself").isTrue();
         return new Ended(process.exitValue(), log().substring(before));
@@ -100,17 +104,13 @@ public final class PackagedService implements AutoCloseable {
 
     /// All that it wrote so far.
     public String log() throws IOException {
-        return Files.readString(logFile());
-    }
-
-    private Path logFile() {
-        return Path.of("target/packaged-service-" + port + ".log");
+        return Files.readString(logFile);
     }
 
     private void run(Map<String, String> once, String... arguments) throws IOException {
         var command = new ArrayList<>(command());
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
         builder.environment().putAll(Map.of(
                 "QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
