@@ -91,6 +91,9 @@ public final class Benchmark {
         if (side == Side.OURS && options.parts().contains(Part.REPLICAS)) {
             new Spread(options, database, provider, vertx, results, pairs.subList(0, options.scaled(100, 20))).measure();
         }
+        if (side == Side.OURS && options.parts().contains(Part.WATCHING)) {
+            new Watching(options, database, provider, vertx, results).measure();
+        }
         if (side == Side.OURS && options.parts().contains(Part.FOOTPRINT)) {
             new Footprint(options, database, provider, vertx, results).measure();
         }

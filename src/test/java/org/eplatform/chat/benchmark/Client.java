@@ -2,8 +2,11 @@ package org.eplatform.chat.benchmark;
 
 import io.vertx.core.http.WebSocket;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /// One connection of the load generator. It reads frames by looking for two marks, not by parsing: the generator shares the machine with what it measures.
 final class Client {
@@ -22,6 +25,7 @@ final class Client {
     private int outstanding;
     private int next;
     private int retries;
+    private volatile LongAdder told = new LongAdder();
 
     Client(Crowd crowd, int index, WebSocket socket, UUID conversation) {
         this.crowd = crowd;
@@ -60,6 +64,12 @@ final class Client {
         return outstanding == 0 && backlog.isEmpty();
     }
 
+    /// Wants to know of these people from here on; what comes of them is counted here.
+    void watch(List<String> people, LongAdder counter) {
+        told = counter;
+        socket.writeTextMessage(people.stream().collect(Collectors.joining("\",\"", "{\"type\":\"presence.watch\",\"userIds\":[\"", "\"]}")));
+    }
+
     void close() {
         socket.closeHandler(null);
         socket.close();
@@ -83,6 +93,8 @@ final class Client {
             acknowledged(number(text));
         } else if (text.startsWith("{\"type\":\"error\"")) {
             refused(text);
+        } else if (text.startsWith("{\"type\":\"presence\"")) {
+            told.increment();
         }
     }
 

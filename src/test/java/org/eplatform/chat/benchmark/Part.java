@@ -13,6 +13,7 @@ enum Part {
     HISTORY("Cost of a send"),
     PAGE("The page"),
     REPLICAS("Several replicas"),
+    WATCHING("Watching"),
     RETURNING("Coming back"),
     FOOTPRINT("Start and memory"),
     /// Only when it is named: it takes ten minutes.

@@ -66,6 +66,10 @@ public final class RedisServer implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public String address() {
         return "redis://127.0.0.1:" + port;
     }
