@@ -14,7 +14,6 @@ import java.util.Properties;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 import org.eplatform.chat.replica.Steady;
-import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
@@ -23,7 +22,6 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 class PostgresListener {
 
-    private static final Logger LOG = Logger.getLogger(PostgresListener.class);
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final AgroalDataSource database;
@@ -31,14 +29,16 @@ class PostgresListener {
     private final NewsJson json;
     private final Moves moves;
     private final Arrivals arrivals;
+    private final Ways ways;
     private final Steady work = new Steady("relay-listen", this::work);
 
-    PostgresListener(AgroalDataSource database, RelayConfig config, NewsJson json, Moves moves, Arrivals arrivals) {
+    PostgresListener(AgroalDataSource database, RelayConfig config, NewsJson json, Moves moves, Arrivals arrivals, Ways ways) {
         this.database = database;
         this.config = config;
         this.json = json;
         this.moves = moves;
         this.arrivals = arrivals;
+        this.ways = ways;
     }
 
     void start(@Observes StartupEvent event) {
@@ -55,7 +55,10 @@ class PostgresListener {
         try (var connection = connect()) {
             listen(connection);
         } catch (SQLException e) {
-            LOG.debugf("The database does not let us listen: %s", e.getMessage());
+            // The interrupt at the stop of the service ends the connection, too.
+            if (!Thread.currentThread().isInterrupted()) {
+                ways.isLost(Way.LISTENING, e);
+            }
             Thread.sleep(config.poll());
         }
     }
@@ -64,6 +67,7 @@ class PostgresListener {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + PostgresRelay.CHANNEL);
         }
+        ways.isThere(Way.LISTENING);
         // What was told before, nobody heard.
         moves.wake();
         var session = connection.unwrap(PGConnection.class);

@@ -7,38 +7,37 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.net.ConnectException;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 
 /// One connection to Redis that is made anew whenever it is lost. What is sent while there is none fails at once.
 final class RedisLine {
 
-    private static final Logger LOG = Logger.getLogger(RedisLine.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Redis redis;
     private final Vertx vertx;
     private final Handler<Response> heard;
     private final Runnable opened;
+    private final Consumer<Throwable> closed;
     private volatile RedisConnection connection;
     private volatile boolean stopped;
 
-    /// `opened` is called each time that the line is there anew.
-    RedisLine(Redis redis, Vertx vertx, Handler<Response> heard, Runnable opened) {
+    /// `opened` is called each time that the line is there anew, `closed` each time that it is lost or cannot be had.
+    RedisLine(Redis redis, Vertx vertx, Handler<Response> heard, Runnable opened, Consumer<Throwable> closed) {
         this.redis = redis;
         this.vertx = vertx;
         this.heard = heard;
         this.opened = opened;
+        this.closed = closed;
     }
 
     void open() {
         if (stopped) {
             return;
         }
-        redis.connect().onSuccess(this::use).onFailure(failure -> {
-            LOG.debugf("Redis cannot be reached: %s", failure.getMessage());
-            openLater();
-        });
+        redis.connect().onSuccess(this::use).onFailure(this::openLater);
     }
 
     private void use(RedisConnection fresh) {
@@ -47,8 +46,8 @@ final class RedisLine {
             return;
         }
         fresh.handler(heard);
-        fresh.exceptionHandler(_ -> lost(fresh));
-        fresh.endHandler(_ -> lost(fresh));
+        fresh.exceptionHandler(failure -> lost(fresh, failure));
+        fresh.endHandler(_ -> lost(fresh, new ConnectException("the connection has ended")));
         connection = fresh;
         opened.run();
     }
@@ -59,28 +58,29 @@ final class RedisLine {
     }
 
     /// Gives up this connection for a new one.
-    void renew() {
+    void renew(Throwable why) {
         var open = connection;
         if (open != null) {
             open.close();
-            lost(open);
+            lost(open, why);
         }
     }
 
     void close() {
         stopped = true;
-        renew();
+        renew(null);
     }
 
-    private synchronized void lost(RedisConnection old) {
+    private synchronized void lost(RedisConnection old, Throwable why) {
         if (connection == old) {
             connection = null;
-            openLater();
+            openLater(why);
         }
     }
 
-    private void openLater() {
+    private void openLater(Throwable why) {
         if (!stopped) {
+            closed.accept(why);
             vertx.setTimer(PAUSE.toMillis(), _ -> open());
         }
     }

@@ -11,24 +11,24 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
-import org.jboss.logging.Logger;
 
 /// By sharded publish and subscribe of Redis 7 or Valkey. What is told carries all that those need who hear it, so that they read no database.
 @ApplicationScoped
 @Typed(RedisRelay.class)
 class RedisRelay implements Relay {
 
-    private static final Logger LOG = Logger.getLogger(RedisRelay.class);
     /// What is larger is read from the database.
     private static final int MAX_CHARACTERS = 1 << 18;
 
     private final RedisLine line;
     private final RedisSubscriber subscriber;
     private final NewsJson json;
+    private final Ways ways;
     private final boolean isWanted;
 
-    RedisRelay(Redis redis, Vertx vertx, RedisSubscriber subscriber, NewsJson json, RelayConfig config) {
-        line = new RedisLine(redis, vertx, _ -> { }, () -> { });
+    RedisRelay(Redis redis, Vertx vertx, RedisSubscriber subscriber, NewsJson json, Ways ways, RelayConfig config) {
+        line = new RedisLine(redis, vertx, _ -> { }, () -> ways.isThere(Way.TELLING), why -> ways.isLost(Way.TELLING, why));
+        this.ways = ways;
         this.subscriber = subscriber;
         this.json = json;
         isWanted = config.kind() == RelayKind.REDIS;
@@ -57,7 +57,7 @@ class RedisRelay implements Relay {
 
     /// The line takes only so many that are unanswered.
     private void publish(String channel, String text) {
-        line.send(Request.cmd(Command.SPUBLISH).arg(channel).arg(text)).onFailure(failure -> LOG.debugf("Redis did not take news: %s", failure.getMessage()));
+        line.send(Request.cmd(Command.SPUBLISH).arg(channel).arg(text)).onComplete(_ -> ways.isThere(Way.TELLING), why -> ways.isLost(Way.TELLING, why));
     }
 
     @Override

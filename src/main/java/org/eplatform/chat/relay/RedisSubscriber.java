@@ -18,27 +18,27 @@ import org.eplatform.chat.limit.Overflows;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 import org.eplatform.chat.replica.Steady;
-import org.jboss.logging.Logger;
 
 /// Hears what is said on the channels that are wanted here. A new line subscribes to all of them.
 @ApplicationScoped
 class RedisSubscriber {
 
-    private static final Logger LOG = Logger.getLogger(RedisSubscriber.class);
-    private static final int MOST_WAITING = 10_000;
+    static final int CAPACITY = 10_000;
 
     private final RedisLine line;
     private final Arrivals arrivals;
     private final Moves moves;
     private final Overflows overflows;
+    private final Ways ways;
     private final boolean isWanted;
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(CAPACITY);
     private final Steady hearing = new Steady("relay-hear", this::passOn);
 
-    RedisSubscriber(Redis redis, Vertx vertx, Arrivals arrivals, Moves moves, RelayConfig config, Overflows overflows) {
+    RedisSubscriber(Redis redis, Vertx vertx, Arrivals arrivals, Moves moves, RelayConfig config, Overflows overflows, Ways ways) {
         this.overflows = overflows;
-        line = new RedisLine(redis, vertx, this::hear, this::subscribe);
+        this.ways = ways;
+        line = new RedisLine(redis, vertx, this::hear, this::subscribe, why -> ways.isLost(Way.HEARING, why));
         this.arrivals = arrivals;
         this.moves = moves;
         isWanted = config.kind() == RelayKind.REDIS;
@@ -80,14 +80,11 @@ class RedisSubscriber {
     }
 
     private void say(Command command, String channel) {
-        line.send(Request.cmd(command).arg(channel)).onFailure(failure -> {
-            LOG.debugf("Redis did not take a subscription: %s", failure.getMessage());
-            line.renew();
-        });
+        line.send(Request.cmd(command).arg(channel)).onComplete(_ -> ways.isThere(Way.HEARING), line::renew);
     }
 
     /// `smessage`, the channel, the text. What there is no room for is found in the database.
-    private void hear(Response message) {
+    void hear(Response message) {
         if (message != null && message.size() == 3 && "smessage".equals(message.get(0).toString()) && !heard.offer(message.get(2).toString())) {
             overflows.count(BoundedQueue.RELAY_IN);
         }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eplatform.chat.testsupport.FaultyWay;
 import org.eplatform.chat.testsupport.RedisServer;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// By a real Redis, over a way that can be slow, stand still or break. One replica cannot reach it.
 class RedisReplicasIT extends ReplicasContract {
-
-    private static final Pattern ACQUIRED = Pattern.compile("(?m)^agroal_acquire_count_total\\{[^}]*} ([0-9.E]+)$");
 
     private final RedisServer redis;
     private final FaultyWay way;
@@ -116,9 +113,7 @@ class RedisReplicasIT extends ReplicasContract {
     }
 
     private double acquired(int replica) {
-        var metrics = ACQUIRED.matcher(replicas().get(replica).get("/q/metrics", "").body());
-        assertThat(metrics.find()).isTrue();
-        return Double.parseDouble(metrics.group(1));
+        return number(replica, "agroal_acquire_count_total");
     }
 
     private static void heard(Socket socket, String body) {
