@@ -150,6 +150,8 @@ final class Crowd implements AutoCloseable {
     public void close() {
         listener = Listener.NOBODY;
         clients.forEach(Client::close);
+        clients.clear();
         doors.forEach(WebSocketClient::close);
+        doors.clear();
     }
 }
