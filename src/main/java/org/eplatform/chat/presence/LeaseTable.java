@@ -2,9 +2,13 @@ package org.eplatform.chat.presence;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.UserId;
 import org.eplatform.chat.replica.Replica;
@@ -36,6 +40,11 @@ class LeaseTable {
             select distinct l.user_id from presence_lease l join replica r on r.id = l.replica
             where l.user_id = any(?) and l.replica <> ? and r.alive_until > clock_timestamp()""";
 
+    private static final String OTHERS = "select id from replica where id <> ? and alive_until > clock_timestamp()";
+
+    /// How many are looked up by one statement.
+    private static final int AT_ONCE = 5_000;
+
     private final Queries queries;
     private final Replica replica;
 
@@ -54,6 +63,11 @@ class LeaseTable {
         return isNew;
     }
 
+    /// The other replicas that live.
+    Set<UUID> others() {
+        return Set.copyOf(queries.each(OTHERS, statement -> statement.setObject(1, replica.id()), row -> row.getObject(1, UUID.class)));
+    }
+
     void hold(Collection<UserId> users) {
         queries.change(HOLD, statement -> {
             statement.setObject(1, replica.id());
@@ -70,13 +84,20 @@ class LeaseTable {
 
     /// Those of these who are connected to another replica.
     Set<UserId> elsewhere(Collection<UserId> users) {
-        if (users.isEmpty() || !replica.hasPeers()) {
+        if (!replica.hasPeers()) {
             return Set.of();
         }
+        var all = texts(users);
+        return IntStream.iterate(0, from -> from < all.length, from -> from + AT_ONCE)
+                .mapToObj(from -> elsewhere(Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_ONCE))))
+                .flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<UserId> elsewhere(String[] users) {
         return queries.each(ELSEWHERE, statement -> {
-            statement.setObject(1, texts(users));
+            statement.setObject(1, users);
             statement.setObject(2, replica.id());
-        }, row -> new UserId(row.getString(1))).stream().collect(Collectors.toUnmodifiableSet());
+        }, row -> new UserId(row.getString(1)));
     }
 
     private static String[] texts(Collection<UserId> users) {

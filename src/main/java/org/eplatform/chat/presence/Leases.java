@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eplatform.chat.replica.Replica;
@@ -25,6 +27,7 @@ class Leases {
     private final Replica replica;
     private final Steady work = new Steady("presence-leases", this::work);
     private long compared = System.nanoTime() - COMPARE_EVERY.toNanos();
+    private Set<UUID> others = Set.of();
 
     Leases(Presence presence, LeaseTable table, Replica replica) {
         this.presence = presence;
@@ -54,12 +57,19 @@ class Leases {
                 if (table.live()) {
                     presence.unsettleAll();
                 }
-                presence.compare();
+                compare();
             }
             settle();
         } catch (RuntimeException e) {
             LOG.debugf("The leases could not be brought up to date: %s", e.getMessage());
         }
+    }
+
+    /// When a replica has gone, everybody may have gone with it.
+    private void compare() {
+        var present = table.others();
+        presence.compare(!present.containsAll(others));
+        others = present;
     }
 
     /// Writes down who has come and gone, all of them at once. What fails is tried again.

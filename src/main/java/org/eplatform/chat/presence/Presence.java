@@ -41,12 +41,13 @@ public class Presence {
     private final Users users;
     private final LeaseTable leases;
     private final Told told;
+    private final Comparison comparison;
     private final Replica replica;
     private final PresenceConfig config;
     private final Vertx vertx;
     private final ExecutorService executor;
 
-    Presence(People people, Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Replica replica,
+    Presence(People people, Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Comparison comparison, Replica replica,
             PresenceConfig config, Vertx vertx, @VirtualThreads ExecutorService executor) {
         this.people = people;
         this.announced = announced;
@@ -54,6 +55,7 @@ public class Presence {
         this.users = users;
         this.leases = leases;
         this.told = told;
+        this.comparison = comparison;
         this.replica = replica;
         this.config = config;
         this.vertx = vertx;
@@ -170,11 +172,11 @@ public class Presence {
         }
     }
 
-    /// Compares what those who watch were told with what is true, and tells them what they missed.
-    void compare() {
-        var watched = told.watched();
-        var elsewhere = leases.elsewhere(watched);
-        var wrong = told.wrongTwice(user -> isHere(user) || elsewhere.contains(user));
+    /// Compares what those who watch were told with what is true, of everybody or of those whose turn it is, and tells them what they missed.
+    void compare(boolean all) {
+        var compared = comparison.next(all);
+        var elsewhere = leases.elsewhere(compared);
+        var wrong = comparison.wrongTwice(compared, user -> isHere(user) || elsewhere.contains(user));
         try (var _ = people.remember(wrong)) {
             lastSeen(wrong).forEach((user, seen) -> {
                 synchronized (turn(user)) {

@@ -2,12 +2,10 @@ package org.eplatform.chat.presence;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eplatform.chat.protocol.UserId;
 
@@ -17,7 +15,6 @@ class Told {
 
     private final ConcurrentHashMap<UserId, Boolean> online = new ConcurrentHashMap<>();
     private final Watchers watchers;
-    private Set<UserId> suspects = Set.of();
 
     Told(Watchers watchers) {
         this.watchers = watchers;
@@ -49,16 +46,9 @@ class Told {
         return Set.copyOf(online.keySet());
     }
 
-    /// Of whom something else was told than is true, both now and the last time that this was asked: an event may be on its way.
-    Set<UserId> wrongTwice(Predicate<UserId> isOnline) {
-        var wrong = new HashSet<UserId>();
-        online.forEach((user, said) -> {
-            if (said != isOnline.test(user)) {
-                wrong.add(user);
-            }
-        });
-        var twice = wrong.stream().filter(suspects::contains).collect(Collectors.toUnmodifiableSet());
-        suspects = Set.copyOf(wrong);
-        return twice;
+    /// Whether something else was told.
+    boolean isWrong(UserId user, boolean isOnline) {
+        var said = online.get(user);
+        return said != null && said != isOnline;
     }
 }

@@ -67,7 +67,7 @@ final class Client {
     /// Wants to know of these people from here on; what comes of them is counted here.
     void watch(List<String> people, LongAdder counter) {
         told = counter;
-        socket.writeTextMessage(people.stream().collect(Collectors.joining("\",\"", "{\"type\":\"presence.watch\",\"userIds\":[\"", "\"]}")));
+        socket.writeTextMessage(people.stream().map(user -> "\"" + user + "\"").collect(Collectors.joining(",", "{\"type\":\"presence.watch\",\"userIds\":[", "]}")));
     }
 
     void close() {

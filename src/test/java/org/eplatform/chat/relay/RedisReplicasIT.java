@@ -88,7 +88,7 @@ class RedisReplicasIT extends ReplicasContract {
     }
 
     @Test
-    void whatIsSaidIsHeardWhenAllConnectionsToRedisBreak() throws IOException {
+    void whatIsSaidIsHeardWhenAllConnectionsToRedisBreak() {
         way.reset();
 
         heardOnceAndInOrder("yolanda", () -> { });
