@@ -42,8 +42,10 @@ class LeaseTable {
 
     private static final String OTHERS = "select id from replica where id <> ? and alive_until > clock_timestamp()";
 
+    private static final String PEOPLE = "select distinct user_id from presence_lease where replica = any(?)";
+
     /// How many are looked up by one statement.
-    private static final int AT_ONCE = 5_000;
+    static final int AT_ONCE = 5_000;
 
     private final Queries queries;
     private final Replica replica;
@@ -66,6 +68,14 @@ class LeaseTable {
     /// The other replicas that live.
     Set<UUID> others() {
         return Set.copyOf(queries.each(OTHERS, statement -> statement.setObject(1, replica.id()), row -> row.getObject(1, UUID.class)));
+    }
+
+    /// Who was written down as connected to these, whether they live or not.
+    Set<UserId> people(Collection<UUID> replicas) {
+        if (replicas.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(queries.each(PEOPLE, statement -> statement.setObject(1, replicas.toArray(UUID[]::new)), row -> new UserId(row.getString(1))));
     }
 
     void hold(Collection<UserId> users) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eplatform.chat.replica.Replica;
 import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
@@ -65,10 +66,11 @@ class Leases {
         }
     }
 
-    /// When a replica has gone, everybody may have gone with it.
+    /// With a replica that has gone, or is back, people have.
     private void compare() {
         var present = table.others();
-        presence.compare(!present.containsAll(others));
+        var changed = Stream.concat(others.stream().filter(Predicate.not(present::contains)), present.stream().filter(Predicate.not(others::contains))).toList();
+        presence.compare(table.people(changed));
         others = present;
     }
 

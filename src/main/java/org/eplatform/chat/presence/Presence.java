@@ -172,9 +172,9 @@ public class Presence {
         }
     }
 
-    /// Compares what those who watch were told with what is true, of everybody or of those whose turn it is, and tells them what they missed.
-    void compare(boolean all) {
-        var compared = comparison.next(all);
+    /// Compares what those who watch were told with what is true, of those whose turn it is and of these, and tells them what they missed.
+    void compare(Set<UserId> besides) {
+        var compared = comparison.next(besides);
         var elsewhere = leases.elsewhere(compared);
         var wrong = comparison.wrongTwice(compared, user -> isHere(user) || elsewhere.contains(user));
         try (var _ = people.remember(wrong)) {

@@ -17,7 +17,7 @@ import org.eplatform.chat.replica.Steady;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
-/// Hears by `LISTEN`, on a connection of its own. Where that is forbidden, as behind a pooler of transactions, or broken, the table of moves is read every
+/// Hears by `LISTEN`, on a connection of its own. Where that is forbidden or broken, or nothing comes of it, as behind a pooler of transactions, the table of moves is read every
 /// few seconds all the same.
 @ApplicationScoped
 class PostgresListener {
@@ -30,15 +30,17 @@ class PostgresListener {
     private final Moves moves;
     private final Arrivals arrivals;
     private final Ways ways;
+    private final PostgresRelay relay;
     private final Steady work = new Steady("relay-listen", this::work);
 
-    PostgresListener(AgroalDataSource database, RelayConfig config, NewsJson json, Moves moves, Arrivals arrivals, Ways ways) {
+    PostgresListener(AgroalDataSource database, RelayConfig config, NewsJson json, Moves moves, Arrivals arrivals, Ways ways, PostgresRelay relay) {
         this.database = database;
         this.config = config;
         this.json = json;
         this.moves = moves;
         this.arrivals = arrivals;
         this.ways = ways;
+        this.relay = relay;
     }
 
     void start(@Observes StartupEvent event) {
@@ -55,10 +57,7 @@ class PostgresListener {
         try (var connection = connect()) {
             listen(connection);
         } catch (SQLException e) {
-            // The interrupt at the stop of the service ends the connection, too.
-            if (!Thread.currentThread().isInterrupted()) {
-                ways.isLost(Way.LISTENING, e);
-            }
+            ways.isLost(Way.LISTENING, e);
             Thread.sleep(config.poll());
         }
     }
@@ -67,17 +66,24 @@ class PostgresListener {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + PostgresRelay.CHANNEL);
         }
-        ways.isThere(Way.LISTENING);
         // What was told before, nobody heard.
         moves.wake();
+        // A pooler of transactions takes LISTEN, and passes nothing on: this one has to hear itself.
+        relay.tell(new News.Ended());
+        boolean hears = false;
         var session = connection.unwrap(PGConnection.class);
         while (!Thread.currentThread().isInterrupted()) {
             var heard = session.getNotifications((int) SILENCE.toMillis());
             if (heard == null || heard.length == 0) {
+                if (!hears) {
+                    ways.isLost(Way.LISTENING, new SQLException("LISTEN is taken, and nothing arrives, as behind a pooler of transactions"));
+                }
                 if (!connection.isValid((int) SILENCE.toSeconds())) {
                     return;
                 }
             } else {
+                hears = true;
+                ways.isThere(Way.LISTENING);
                 for (var notification : heard) {
                     hear(notification.getParameter());
                 }

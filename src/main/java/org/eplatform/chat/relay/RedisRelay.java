@@ -9,6 +9,7 @@ import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
+import java.time.Duration;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 
@@ -20,15 +21,20 @@ class RedisRelay implements Relay {
     /// What is larger is read from the database.
     private static final int MAX_CHARACTERS = 1 << 18;
 
+    /// How often it is tried whether what was refused is taken now.
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
     private final RedisLine line;
     private final RedisSubscriber subscriber;
     private final NewsJson json;
     private final Ways ways;
+    private final Vertx vertx;
     private final boolean isWanted;
 
     RedisRelay(Redis redis, Vertx vertx, RedisSubscriber subscriber, NewsJson json, Ways ways, RelayConfig config) {
         line = new RedisLine(redis, vertx, _ -> { }, () -> ways.isThere(Way.TELLING), why -> ways.isLost(Way.TELLING, why));
         this.ways = ways;
+        this.vertx = vertx;
         this.subscriber = subscriber;
         this.json = json;
         isWanted = config.kind() == RelayKind.REDIS;
@@ -37,6 +43,11 @@ class RedisRelay implements Relay {
     void start(@Observes StartupEvent event) {
         if (isWanted) {
             line.open();
+            vertx.setPeriodic(TRY_AGAIN.toMillis(), _ -> {
+                if (ways.lacks(Way.TELLING)) {
+                    publish(Channels.ALL, json.wakeUp());
+                }
+            });
         }
     }
 

@@ -80,12 +80,26 @@ class RedisSubscriber {
     }
 
     private void say(Command command, String channel) {
-        line.send(Request.cmd(command).arg(channel)).onComplete(_ -> ways.isThere(Way.HEARING), line::renew);
+        line.send(Request.cmd(command).arg(channel)).onFailure(line::renew);
     }
 
-    /// `smessage`, the channel, the text. What there is no room for is found in the database.
+    /// Three parts: what it is, the channel, and the text or how many channels there are. What there is no room for is found in the database. The client takes
+    /// a subscription for done once it is written; whether Redis permits it comes here.
     void hear(Response message) {
-        if (message != null && message.size() == 3 && "smessage".equals(message.get(0).toString()) && !heard.offer(message.get(2).toString())) {
+        if (message instanceof Throwable refused) {
+            ways.isLost(Way.HEARING, refused);
+            line.renew(refused);
+        } else if (message != null && message.size() == 3) {
+            switch (message.get(0).toString()) {
+                case "smessage" -> take(message.get(2).toString());
+                case "ssubscribe" -> ways.isThere(Way.HEARING);
+                default -> { }
+            }
+        }
+    }
+
+    private void take(String text) {
+        if (!heard.offer(text)) {
             overflows.count(BoundedQueue.RELAY_IN);
         }
     }

@@ -1,11 +1,16 @@
 package org.eplatform.chat.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -16,15 +21,32 @@ import org.jboss.logging.Logger;
 class Ways {
 
     private static final Logger LOG = Logger.getLogger(Ways.class);
-    /// One that comes and goes is not told of more often.
-    private static final long QUIET = Duration.ofMinutes(1).toNanos();
+    private static final int FIRST = 1;
 
+    /// One that comes and goes is not told of more often.
+    private final Duration quiet;
     private final Set<Way> lost = ConcurrentHashMap.newKeySet();
     private final Map<Way, Long> lastSaid = new EnumMap<>(Way.class);
     private final Set<Way> said = EnumSet.noneOf(Way.class);
+    private volatile boolean stopped;
 
+    @Inject
     Ways(MeterRegistry metrics) {
+        this(metrics, Duration.ofMinutes(1));
+    }
+
+    Ways(MeterRegistry metrics, Duration quiet) {
+        this.quiet = quiet;
         metrics.gauge("chat.relay.ways.lost", lost, Set::size);
+    }
+
+    /// Before any of them is given up.
+    void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+        stopped = true;
+    }
+
+    boolean lacks(Way way) {
+        return lost.contains(way);
     }
 
     void isThere(Way way) {
@@ -39,12 +61,18 @@ class Ways {
         }
     }
 
+    /// Called again and again while it is: what is not said now, since it was of late, is said then.
     synchronized void isLost(Way way, Throwable why) {
+        if (stopped) {
+            return;
+        }
+        lost.add(way);
         long now = System.nanoTime();
-        if (lost.add(way) && (!lastSaid.containsKey(way) || now - lastSaid.get(way) > QUIET)) {
+        if (!said.contains(way) && (!lastSaid.containsKey(way) || now - lastSaid.get(way) > quiet.toNanos())) {
             lastSaid.put(way, now);
             said.add(way);
-            LOG.warnf("This replica cannot %s (%s). Until it can, the database tells it, within seconds", way.what(), why.getMessage());
+            LOG.warnf("This replica cannot %s (%s). Until it can, the database tells of messages, within seconds", way.what(),
+                    Objects.requireNonNullElse(why.getMessage(), why.toString()));
         }
     }
 }

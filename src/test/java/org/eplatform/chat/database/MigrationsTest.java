@@ -25,8 +25,8 @@ class MigrationsTest {
     /// What the version before would miss: a thing that it reads or writes is gone, has another name or type, or asks for a value that it does not give.
     private static final Pattern TAKES_AWAY = Pattern.compile("""
             ^drop (table|view|sequence|type|function|trigger|schema)\\b|^truncate\\b|\\brename\\b|\\bdrop (column|constraint)\\b|\\bdrop default\\b\
-            |\\bset not null\\b|\\bset data type\\b|\\balter (column )?\\w+ type\\b|^alter table .*\\badd (column )?(?!constraint)\\w+ (?!.*\\bdefault\\b).*\\bnot null\\b\
-            |^alter table .*\\badd (constraint|check|unique|primary|foreign|exclude)\\b""");
+            |\\bset not null\\b|\\bset data type\\b|\\balter (column )?\\w+ type\\b|^alter table .*\\badd (column )?(?!constraint)\\w+ (?![^,]*\\bdefault\\b)[^,]*\\bnot null\\b\
+            |^alter table .*\\badd (constraint|check|unique|primary|foreign|exclude)\\b|^create unique index\\b""");
 
     static List<Path> migrations() throws IOException {
         try (var files = Files.list(FOLDER)) {
@@ -51,8 +51,9 @@ class MigrationsTest {
     @ValueSource(strings = {
             "drop table message;", "alter table message drop column body;", "alter table message rename column body to text;", "ALTER TABLE message RENAME TO messages;",
             "alter table message alter column body type bytea;", "alter table message alter body set data type bytea;", "alter table message alter column body set not null;",
-            "alter table message\n    add column kind text not null;", "alter table message add kind text not null;", "alter table message add constraint short check (length(body) < 9);",
-            "alter table chat_user alter column created_at drop default;", "truncate message;",
+            "alter table message\n    add column kind text not null;", "alter table message add kind text not null;",
+            "alter table message add column b text not null, add column a text default 'x';", "alter table message add column a text default 'x', add column b text not null;", "alter table message add constraint short check (length(body) < 9);",
+            "create unique index one on message (body);", "alter table chat_user alter column created_at drop default;", "truncate message;",
             "create index fine on message (body); drop table message;"})
     void whatTakesSomethingAwayIsNoticed(String sql) {
         assertThat(takenAway(sql)).hasSize(1);

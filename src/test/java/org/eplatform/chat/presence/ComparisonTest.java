@@ -2,12 +2,12 @@ package org.eplatform.chat.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eplatform.chat.protocol.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -23,39 +23,58 @@ class ComparisonTest {
 
     @Test
     void fewAreComparedAtEachTurn() {
-        watch(people(Comparison.LEAST));
+        watch(people(0, Comparison.LEAST));
 
-        assertThat(comparison.next(false)).isEqualTo(watched);
-        assertThat(comparison.next(false)).isEqualTo(watched);
+        assertThat(turn()).isEqualTo(watched);
+        assertThat(turn()).isEqualTo(watched);
     }
 
     @Test
     void p7OfManyEverybodysTurnComesAndNoTurnIsLong() {
-        watch(people(30_000));
-        var turns = new ArrayList<Set<UserId>>();
+        watch(people(0, 30_000));
 
-        for (int i = 0; i < Comparison.TURNS; i++) {
-            turns.add(comparison.next(false));
-        }
+        var turns = Stream.generate(this::turn).limit(Comparison.TURNS).toList();
 
         assertThat(turns).allSatisfy(turn -> assertThat(turn).hasSize(30_000 / Comparison.TURNS));
         assertThat(turns.stream().flatMap(Set::stream).collect(Collectors.toSet())).isEqualTo(watched);
     }
 
     @Test
-    void everybodyIsComparedAtOnceWhenAReplicaHasGone() {
-        watch(people(30_000));
-        comparison.next(false);
+    void p7WhoComesLaterAndWhoStaysWhenMostGoHaveTheirTurnInTimeToo() {
+        watch(people(0, 30_000));
+        turn();
+        watched.removeAll(people(100, 29_900));
+        watch(people(30_000, 12_000));
 
-        assertThat(comparison.next(true)).isEqualTo(watched);
+        var seen = Stream.generate(this::turn).limit(Comparison.TURNS + 1).flatMap(Set::stream).collect(Collectors.toSet());
+
+        assertThat(seen).isEqualTo(watched);
+    }
+
+    @Test
+    void aTurnThatFailedIsTakenAgain() {
+        watch(people(0, 30_000));
+
+        var first = comparison.next(Set.of());
+
+        assertThat(comparison.next(Set.of())).isEqualTo(first);
+    }
+
+    @Test
+    void thosePeopleOfAReplicaThatHasGoneWhoAreWatchedAreComparedBesides() {
+        watch(people(0, 30_000));
+        watch(List.of(ALICE));
+        IntStream.range(0, 3).forEach(_ -> turn());
+
+        assertThat(comparison.next(Set.of(ALICE, BOB))).contains(ALICE).doesNotContain(BOB);
     }
 
     @Test
     void whatIsWrongOnceMayBeOnItsWayAndIsLookedAtAgainAtTheNextTurn() {
-        watch(people(30_000));
-        var first = comparison.next(false);
+        watch(people(0, 30_000));
+        var first = comparison.next(Set.of());
         var once = comparison.wrongTwice(first, _ -> true);
-        var second = comparison.next(false);
+        var second = comparison.next(Set.of());
         var twice = comparison.wrongTwice(second, _ -> true);
 
         assertThat(once).isEmpty();
@@ -66,21 +85,28 @@ class ComparisonTest {
     @Test
     void whatWasPutRightIsNotWrong() {
         watch(List.of(ALICE, BOB));
-        comparison.wrongTwice(comparison.next(false), _ -> true);
+        comparison.wrongTwice(comparison.next(Set.of()), _ -> true);
 
         told.change(ALICE, true);
 
-        assertThat(comparison.wrongTwice(comparison.next(false), _ -> true)).containsExactly(BOB);
+        assertThat(comparison.wrongTwice(comparison.next(Set.of()), _ -> true)).containsExactly(BOB);
     }
 
     @Test
     void nobodyIsComparedWhomNobodyWatchesAnyMore() {
         watch(List.of(ALICE, BOB));
-        comparison.wrongTwice(comparison.next(false), _ -> true);
+        comparison.wrongTwice(comparison.next(Set.of()), _ -> true);
 
         watched.remove(ALICE);
 
-        assertThat(comparison.next(false)).containsExactly(BOB);
+        assertThat(comparison.next(Set.of())).containsExactly(BOB);
+    }
+
+    /// What was told is true.
+    private Set<UserId> turn() {
+        var compared = comparison.next(Set.of());
+        assertThat(comparison.wrongTwice(compared, _ -> false)).isEmpty();
+        return compared;
     }
 
     private void watch(List<UserId> people) {
@@ -88,7 +114,7 @@ class ComparisonTest {
         people.forEach(user -> told.note(user, false));
     }
 
-    private static List<UserId> people(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new UserId("p" + i)).toList();
+    private static List<UserId> people(int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(i -> new UserId("p" + i)).toList();
     }
 }

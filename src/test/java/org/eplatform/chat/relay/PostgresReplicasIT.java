@@ -1,9 +1,23 @@
 package org.eplatform.chat.relay;
 
+import java.io.IOException;
 import java.util.Map;
+import org.eplatform.chat.dev.DevDatabase;
+import org.junit.jupiter.api.AfterAll;
 
-/// By `LISTEN` and `NOTIFY`. One replica cannot listen, as behind a pooler of transactions.
+/// By `LISTEN` and `NOTIFY`. One replica listens where nothing is told: that is taken, and nothing arrives, as behind a pooler of transactions.
 class PostgresReplicasIT extends ReplicasContract {
+
+    private final DevDatabase silent;
+
+    PostgresReplicasIT() throws IOException {
+        silent = DevDatabase.empty();
+    }
+
+    @AfterAll
+    void stopSilent() throws IOException {
+        silent.close();
+    }
 
     @Override
     Map<String, String> connected() {
@@ -12,6 +26,6 @@ class PostgresReplicasIT extends ReplicasContract {
 
     @Override
     Map<String, String> unreached() {
-        return Map.of("CHAT_RELAY_LISTEN_URL", "jdbc:postgresql://localhost:1/nowhere");
+        return Map.of("CHAT_RELAY_LISTEN_URL", silent.jdbcUrl());
     }
 }

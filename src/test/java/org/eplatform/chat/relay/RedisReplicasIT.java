@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.eplatform.chat.testsupport.FaultyWay;
 import org.eplatform.chat.testsupport.RedisServer;
 import org.eplatform.chat.testsupport.Socket;
@@ -44,6 +45,7 @@ class RedisReplicasIT extends ReplicasContract {
 
             say(rupert, conversation, "with");
             heard(sybil, "with");
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> replicas().get(0).number("chat_relay_ways_lost") + replicas().get(1).number("chat_relay_ways_lost") == 0);
         }
     }
 
@@ -113,7 +115,7 @@ class RedisReplicasIT extends ReplicasContract {
     }
 
     private double acquired(int replica) {
-        return number(replica, "agroal_acquire_count_total");
+        return replicas().get(replica).number("agroal_acquire_count_total");
     }
 
     private static void heard(Socket socket, String body) {

@@ -33,6 +33,16 @@ class RedisSubscriberTest {
         assertThat(overflows()).isZero();
     }
 
+    @Test
+    void aSubscriptionThatRedisRefusesIsALostWayUntilOneIsTaken() {
+        subscriber.hear(new Refused());
+        double whileRefused = metrics.get("chat.relay.ways.lost").gauge().value();
+        subscriber.hear(said("ssubscribe", "chat:for:alice", "1"));
+
+        assertThat(whileRefused).isEqualTo(1);
+        assertThat(metrics.get("chat.relay.ways.lost").gauge().value()).isZero();
+    }
+
     private double overflows() {
         return metrics.counter("chat.queue.overflows", "queue", "relay_in").count();
     }
@@ -56,6 +66,21 @@ class RedisSubscriberTest {
         @Override
         public Response get(int index) {
             return new Text(parts.get(index));
+        }
+    }
+
+    /// What the client makes of an error is a throwable, and has no size.
+    private static final class Refused extends Exception implements Response {
+
+        private static final long serialVersionUID = 1;
+
+        Refused() {
+            super("NOPERM this user has no permissions to access one of the channels used as arguments");
+        }
+
+        @Override
+        public ResponseType type() {
+            return ResponseType.ERROR;
         }
     }
 

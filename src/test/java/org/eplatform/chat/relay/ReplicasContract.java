@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eplatform.chat.testsupport.PackagedService;
@@ -78,7 +77,7 @@ abstract class ReplicasContract {
     @Test
     void aReplicaThatNothingReachesSaysSoOnceAndInItsNumbers() throws IOException {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
-                assertThat(IntStream.range(0, 3).mapToObj(i -> number(i, "chat_relay_ways_lost") > 0)).containsExactly(false, false, true));
+                assertThat(IntStream.range(0, 3).mapToObj(i -> replicas.get(i).number("chat_relay_ways_lost") > 0)).containsExactly(false, false, true));
         assertThat(replicas.get(2).log().lines().filter(line -> line.contains("This replica cannot hear others by"))).hasSize(1);
     }
 
@@ -222,13 +221,6 @@ abstract class ReplicasContract {
 
     private static boolean online(PackagedService service, String user) {
         return JsonPath.from(service.get("/api/chat/users/" + user + "/status/", service.token("alice")).body()).getBoolean("online");
-    }
-
-    /// What a replica's metrics say.
-    double number(int replica, String name) {
-        var metrics = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? ([0-9.E]+)$").matcher(replicas.get(replica).get("/q/metrics", "").body());
-        assertThat(metrics.find()).isTrue();
-        return Double.parseDouble(metrics.group(1));
     }
 
     static List<Integer> versions(Socket socket) {

@@ -3,8 +3,11 @@ package org.eplatform.chat.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.eplatform.chat.testsupport.LogLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,30 @@ class WaysTest {
         });
 
         assertThat(log.with("tell others by Redis")).hasSize(2);
+    }
+
+    @Test
+    void oneThatIsLostAgainAndStaysLostIsSaidLater() {
+        var impatient = new Ways(metrics, Duration.ofMillis(50));
+        impatient.isLost(Way.LISTENING, new IOException("first"));
+        impatient.isThere(Way.LISTENING);
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+            impatient.isLost(Way.LISTENING, new IOException());
+            return log.with("hear others by LISTEN").size() == 3;
+        });
+
+        assertThat(log.with("hear others by LISTEN").getLast()).contains("java.io.IOException");
+    }
+
+    @Test
+    void whatIsGivenUpAtTheEndIsNotLost() {
+        ways.stop(new ShutdownEvent());
+
+        ways.isLost(Way.TELLING, new IOException("closed"));
+
+        assertThat(lost()).isZero();
+        assertThat(log.with("tell others by Redis")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eplatform.chat.dev.DevDatabase;
@@ -176,6 +177,15 @@ public final class PackagedService implements AutoCloseable {
     public HttpResponse<String> post(String path, String token, String json) {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// What its metrics say; the first of several with other labels.
+    public double number(String name) {
+        var metrics = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? ([0-9.E]+)$").matcher(get("/q/metrics", "").body());
+        if (!metrics.find()) {
+            throw new AssertionError("There is no metric " + name);
+        }
+        return Double.parseDouble(metrics.group(1));
     }
 
     public int status(String path) {
