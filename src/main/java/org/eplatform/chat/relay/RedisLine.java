@@ -61,7 +61,6 @@ final class RedisLine {
     void renew(Throwable why) {
         var open = connection;
         if (open != null) {
-            open.close();
             lost(open, why);
         }
     }
@@ -74,6 +73,8 @@ final class RedisLine {
     private synchronized void lost(RedisConnection old, Throwable why) {
         if (connection == old) {
             connection = null;
+            // In a cluster it is several, of which one has ended.
+            old.close();
             openLater(why);
         }
     }

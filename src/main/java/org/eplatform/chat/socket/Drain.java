@@ -31,7 +31,7 @@ class Drain {
     /// How long one connection may take to be answered.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Within this time after the end of its connection a client comes back.
-    private static final int LONGEST_WAIT_MILLIS = 1_500;
+    private static final int LONGEST_WAIT_MILLIS = 500;
 
     private final Duration window;
     private final Frames frames;

@@ -25,6 +25,8 @@ final class Client {
     /// When it lost a connection that it wanted to keep, by the loop's clock; -1 while it has one, or gave it up itself.
     private long lostAt = -1;
     private boolean away;
+    /// After how long a replica that stops asked to come back; null when it did not.
+    private Duration asked;
     private String userId;
     /// The epoch of what is held, and the one of the last welcome: they differ until the service has said what that voids.
     private String epoch;
@@ -123,6 +125,7 @@ final class Client {
             case "ack", "synced", "pong" -> answered(connection.answered(frame), frame);
             case "error" -> refusals.take(connection.answered(frame), frame);
             case "message", "marker", "conversation" -> conversations.changed(type, frame);
+            case "draining" -> asked = Duration.ofMillis(Math.clamp(frame.path("retryAfterMs").asLong(), 0, 5_000));
             // Ephemeral ones, and what is newer than this client.
             default -> { }
         }
@@ -141,7 +144,12 @@ final class Client {
         } else if (lostAt < 0) {
             lostAt = loop.nanos();
         }
-        loop.after(pause == null ? BackOff.after(failures++, random) : pause, this::connect);
+        loop.after(pause == null ? beforeNextTry() : pause, this::connect);
+        asked = null;
+    }
+
+    private Duration beforeNextTry() {
+        return asked == null ? BackOff.after(failures++, random) : asked;
     }
 
     private void connect() {

@@ -21,6 +21,10 @@ final class Refusals {
     /// `pending` is null when the error answers no command: the connection could not be served, and ends.
     void take(Pending pending, JsonNode error) {
         boolean passing = PASSING.contains(error.path("code").asText());
+        if (error.path("code").asText().equals("internal")) {
+            // Worth another try, and a bug of the service all the same.
+            written.refused("something of " + client.name, error);
+        }
         switch (pending) {
             case null -> {
                 if (passing) {

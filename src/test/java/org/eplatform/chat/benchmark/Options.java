@@ -16,7 +16,7 @@ record Options(Set<Part> parts, Set<Side> sides, boolean quick, Duration point, 
         boolean profile = flag("profile", false);
         boolean whole = !quick && !profile && parts.size() >= Part.values().length - 1 && sides.size() == Side.values().length;
         return new Options(parts, sides, quick, Duration.ofSeconds(number("seconds", quick ? 3 : 15)), profile, flag("docs", whole),
-                Duration.ofMinutes(number("minutes", 40)));
+                Duration.ofMinutes(number("minutes", 90)));
     }
 
     /// Time in which a new server is driven as hard as it goes before anything is measured: its compiler has to see the load first, and more of it the more code

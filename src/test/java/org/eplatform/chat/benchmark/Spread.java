@@ -27,9 +27,9 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
     private static final Bar ACROSS = new Bar(Bar.Kind.OURS_AT_MOST, 2);
 
     void measure() {
-        measure("PostgreSQL", Map.of("CHAT_RELAY", "postgres"));
+        measure("PostgreSQL", Map.of("CHAT_RELAY", "postgres"), Bar.NONE);
         try (var redis = RedisServer.start()) {
-            measure("Redis", Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", redis.address()));
+            measure("Redis", Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", redis.address()), ACROSS);
             try (var lossy = LossyRedis.before(redis)) {
                 measureLoss(Map.of("CHAT_RELAY", "redis", "QUARKUS_REDIS_HOSTS", lossy.address()));
             }
@@ -40,12 +40,12 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
         }
     }
 
-    private void measure(String relay, Map<String, String> environment) {
+    private void measure(String relay, Map<String, String> environment, Bar across) {
         var replicas = new ArrayList<Server>();
         try {
             for (int count = 1; count <= MOST; count++) {
                 replicas.add(Server.replica(count, database, provider, environment));
-                measure("%s, %d".formatted(relay, count), replicas);
+                measure("%s, %d".formatted(relay, count), replicas, across);
             }
         } catch (IOException | RuntimeException e) {
             results.fail(Side.OURS, Part.REPLICAS, relay, e instanceof RuntimeException known ? known : new BenchmarkFailure("a replica does not start", e));
@@ -72,7 +72,7 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
         }
     }
 
-    private void measure(String name, List<Server> replicas) {
+    private void measure(String name, List<Server> replicas, Bar bar) {
         int count = replicas.size();
         // The first time heats the newest one up.
         closedLoop(replicas, i -> i % count);
@@ -94,7 +94,7 @@ record Spread(Options options, BenchmarkDatabase database, DevProvider provider,
         tell(name + ", to the same replica", inside);
         if (count > 1) {
             tell(name + ", to another replica", across);
-            add(name + ", p99 to another by p99 to the same, median of %d rounds".formatted(ROUNDS), "times", Median.of(ratios), ACROSS);
+            add(name + ", p99 to another by p99 to the same, median of %d rounds".formatted(ROUNDS), "times", Median.of(ratios), bar);
         }
     }
 

@@ -2,6 +2,7 @@ package org.eplatform.chat.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class HotConversation {
 
     private HotConversation(Replicas replicas, int messages, int others) {
         this.replicas = replicas;
-        each = messages / WRITERS;
+        each = Math.ceilDiv(messages, WRITERS);
         hot = replicas.conversation("olivia", "peggy");
         this.others = IntStream.range(0, others).mapToObj(i -> replicas.conversation("aside-" + i, "beside-" + i)).toList();
     }
@@ -56,6 +57,8 @@ final class HotConversation {
                 assertThat(writers).allSatisfy(socket -> assertThat(told(socket)).isEqualTo(upTo(each * WRITERS)));
                 assertThat(aside).allSatisfy(socket -> assertThat(told(socket)).isEqualTo(upTo(ASIDE)));
             });
+            var list = messages(writers.getFirst());
+            assertThat(writers).allSatisfy(socket -> assertThat(messages(socket)).isEqualTo(list));
         } finally {
             writers.forEach(Socket::close);
             aside.forEach(Socket::close);
@@ -96,6 +99,10 @@ final class HotConversation {
     }
 
     private static List<Integer> told(Socket socket) {
-        return socket.frames().stream().filter(frame -> frame.path("type").asText().equals("message")).map(frame -> frame.path("message").path("seq").asInt()).toList();
+        return messages(socket).stream().map(message -> message.path("seq").asInt()).toList();
+    }
+
+    private static List<JsonNode> messages(Socket socket) {
+        return socket.frames().stream().filter(frame -> frame.path("type").asText().equals("message")).map(frame -> frame.path("message")).toList();
     }
 }

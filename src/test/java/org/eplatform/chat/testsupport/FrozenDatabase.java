@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eplatform.chat.dev.DevDatabase;
 
@@ -24,6 +25,18 @@ public final class FrozenDatabase implements AutoCloseable {
         var children = postmaster.descendants().map(ProcessHandle::pid).toList();
         signal("-STOP", children);
         return new FrozenDatabase(Stream.concat(Stream.of(postmaster.pid()), children.stream()).toList());
+    }
+
+    /// Ends all of them in the same moment (SIGKILL), as a power cut does.
+    public static void kill(DevDatabase database) throws SQLException, IOException, InterruptedException {
+        freeze(database).kill();
+    }
+
+    private void kill() throws IOException, InterruptedException {
+        signal("-KILL", processes);
+        for (long pid : processes) {
+            ProcessHandle.of(pid).ifPresent(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        }
     }
 
     private static ProcessHandle postmaster(DevDatabase database) throws SQLException {

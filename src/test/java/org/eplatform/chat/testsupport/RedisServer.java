@@ -43,10 +43,10 @@ public final class RedisServer implements AutoCloseable {
         Awaitility.await("Redis").atMost(Duration.ofSeconds(20)).until(this::answers);
     }
 
-    private static String binary() {
+    private static String binary() throws IOException {
         return Stream.of("redis-server", "valkey-server")
                 .filter(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, name))))
-                .findFirst().orElseThrow(() -> new AssertionError("Install Redis 7 or Valkey, such as by apt-get install redis-server: it is needed on the path"));
+                .findFirst().orElseThrow(() -> new IOException("Install Redis 7 or Valkey, such as by apt-get install redis-server: it is needed on the path"));
     }
 
     private boolean answers() {

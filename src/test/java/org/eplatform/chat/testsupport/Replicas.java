@@ -25,7 +25,12 @@ public final class Replicas implements AutoCloseable {
 
     /// Starts one for each of these sets of environment variables.
     public static Replicas start(List<Map<String, String>> environments) throws IOException, InterruptedException {
-        var replicas = new Replicas(DevDatabase.empty(), DevProvider.start(0));
+        return start(DevDatabase.empty(), environments);
+    }
+
+    /// The same on this database, which is closed with them.
+    public static Replicas start(DevDatabase database, List<Map<String, String>> environments) throws IOException, InterruptedException {
+        var replicas = new Replicas(database, DevProvider.start(0));
         try {
             for (var environment : environments) {
                 replicas.services.add(PackagedService.among(replicas.database, replicas.provider, environment));
