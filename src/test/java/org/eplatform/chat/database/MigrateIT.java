@@ -2,6 +2,7 @@ package org.eplatform.chat.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.eplatform.chat.dev.DevDatabase;
 import org.eplatform.chat.testsupport.PackagedService;
 import org.eplatform.chat.testsupport.Replicas;
+import org.eplatform.chat.testsupport.Socket;
 import org.junit.jupiter.api.Test;
 
 /// `CHAT_MIGRATE`: who brings the schema to this version, and who sees that it is.
@@ -79,12 +81,22 @@ class MigrateIT {
         var database = DevDatabase.empty();
         try (var service = PackagedService.beside(database, Map.of())) {
             service.runToItsEnd(ONLY);
-            change(database, "insert into flyway_schema_history select installed_rank + 1, '999', 'of the next version', type, 'V999__x.sql', checksum, installed_by, installed_on, 1, true "
+            change(database, "alter table message add column next_kind text not null default 'text'; alter table chat_user add column next_colour text; alter table participant add column next_muted boolean;"
+                    + "alter table conversation add column next_title text; alter table relay_move add column next_bucket integer; create table next_reaction (message_id uuid, emoji text);"
+                    + "insert into flyway_schema_history select installed_rank + 1, '999', 'of the next version', type, 'V999__x.sql', checksum, installed_by, installed_on, 1, true "
                     + "from flyway_schema_history order by installed_rank desc limit 1");
 
             service.startProcess();
 
-            assertThat(service.status("/q/health/ready")).isEqualTo(200);
+            service.get("/api/chat/conversations/", service.token("bob"));
+            var conversation = JsonPath.from(service.post("/api/chat/conversations/start_conversation/", service.token("alice"), "{\"userId\":\"bob\"}").body()).getString("id");
+            try (var bob = Socket.connect(service.socketAddress(), service.token("bob")); var alice = Socket.connect(service.socketAddress(), service.token("alice"))) {
+                bob.await("welcome");
+                alice.await("welcome");
+                alice.send("s", conversation, "first", "Hello");
+                assertThat(bob.await("message").path("message").path("body").asText()).isEqualTo("Hello");
+            }
+            assertThat(JsonPath.from(service.get("/api/chat/conversations/" + conversation + "/", service.token("bob")).body()).getList("messages")).hasSize(1);
         }
     }
 

@@ -59,6 +59,8 @@ class NewsJsonTest {
     @Test
     void whatANewerReplicaTellsIsPassedOver() {
         assertThat(json.decode(UUID.randomUUID() + "{\"type\":\"recalled\",\"what\":1}")).isEmpty();
+        assertThat(json.decode(UUID.randomUUID() + "{\"type\":\"changed\",\"change\":{\"conversation\":\"" + CONVERSATION.value()
+                + "\",\"recipients\":[\"alice\"],\"before\":1,\"events\":[{\"type\":\"reaction\",\"version\":2}],\"retold\":[]}}")).isEmpty();
         assertThat(json.decode(UUID.randomUUID() + "nonsense")).isEmpty();
         assertThat(json.decode("")).isEmpty();
         assertThat(json.decode(UUID.randomUUID() + "{\"type\":\"ended\",\"newer\":true}")).contains(new News.Ended());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,6 +48,37 @@ class RedisReplicasIT extends ReplicasContract {
             heard(sybil, "with");
             Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> replicas().get(0).number("chat_relay_ways_lost") + replicas().get(1).number("chat_relay_ways_lost") == 0);
         }
+    }
+
+    /// P7: the table of leases has it, whatever Redis has.
+    @Test
+    void p7WhoComesWhileRedisIsAwayIsSeenAndWhoGoesWhenItIsBackAndEmptyToo() throws Exception {
+        replicas().conversation("alice", "zoe");
+        try (var alice = replicas().socket(0, "alice")) {
+            alice.say(Map.of("type", "presence.watch", "id", "w", "userIds", List.of("zoe")));
+            alice.answerTo("w");
+            redis.kill();
+            try (var _ = replicas().socket(1, "zoe")) {
+                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> lastPresence(alice));
+                redis.startProcess();
+            }
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !lastPresence(alice));
+        }
+    }
+
+    /// A replica follows what its people need, and that alone.
+    @Test
+    void aReplicaFollowsItsPeopleAndThoseWhomTheyWatchAndLetsGoOfThem() {
+        replicas().conversation("followed", "seen");
+        try (var followed = replicas().socket(0, "followed")) {
+            followed.say(Map.of("type", "presence.watch", "id", "w", "userIds", List.of("seen")));
+            followed.answerTo("w");
+
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                    assertThat(redis.channels()).contains("chat:for:followed", "chat:presence:seen").doesNotContain("chat:for:seen", "chat:presence:followed"));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(redis.channels()).doesNotContain("chat:for:followed", "chat:presence:seen"));
     }
 
     /// Each message carries all that is to be told. What a replica asks of the database by itself, every two seconds and more, is far less than one in ten.

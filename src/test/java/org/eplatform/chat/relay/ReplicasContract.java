@@ -242,7 +242,7 @@ abstract class ReplicasContract {
         socket.answerTo("w-" + user);
     }
 
-    private static boolean lastPresence(Socket socket) {
+    static boolean lastPresence(Socket socket) {
         return socket.frames().stream().filter(frame -> frame.path("type").asText().equals("presence")).toList().getLast().path("online").asBoolean();
     }
 

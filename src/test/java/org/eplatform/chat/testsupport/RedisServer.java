@@ -1,15 +1,20 @@
 package org.eplatform.chat.testsupport;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -55,6 +60,23 @@ public final class RedisServer implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// The channels of sharded publish and subscribe that somebody follows.
+    public Set<String> channels() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write("PUBSUB SHARDCHANNELS\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            // How many, and for each a line with its length and one with its name (RESP2).
+            int count = Integer.parseInt(answer.readLine().substring(1));
+            var channels = new HashSet<String>();
+            for (int i = 0; i < count; i++) {
+                answer.readLine();
+                channels.add(answer.readLine());
+            }
+            return channels;
         }
     }
 
