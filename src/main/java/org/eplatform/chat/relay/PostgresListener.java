@@ -77,6 +77,7 @@ class PostgresListener {
             if (heard == null || heard.length == 0) {
                 if (!hears) {
                     ways.isLost(Way.LISTENING, new SQLException("LISTEN is taken, and nothing arrives, as behind a pooler of transactions"));
+                    relay.tell(new News.Ended());
                 }
                 if (!connection.isValid((int) SILENCE.toSeconds())) {
                     return;

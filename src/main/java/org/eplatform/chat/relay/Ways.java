@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/// Which of the ways between replicas are lost. Everything arrives without them, some seconds late, so nobody would notice: a number says it all the time, and
+/// Which of the ways between replicas are lost. Messages arrive without them, some seconds late, so nobody would notice: a number says it all the time, and
 /// the log once when one is lost and once when it is back.
 @Singleton
 class Ways {

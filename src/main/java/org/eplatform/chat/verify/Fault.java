@@ -16,7 +16,7 @@ enum Fault {
     JUMPED("jumped over", "not delivered on an open connection when later ones were"),
     FELL("markers fell", "a read or delivered marker that was higher before"),
     UNANSWERED("unanswered", "sent again and again, and never acknowledged"),
-    REFUSED("refused", "valid, and answered with a lasting error");
+    REFUSED("refused", "valid, and answered with a lasting error or `internal`");
 
     private final String label;
     private final String meaning;

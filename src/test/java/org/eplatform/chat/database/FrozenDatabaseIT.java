@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -171,8 +170,8 @@ class FrozenDatabaseIT {
         });
         Awaitility.await("a whole pool").atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
             assertThat(all(POOL, FrozenDatabaseIT::readOrWrite)).extracting(Answer::status).containsOnly(200, 201);
-            assertThat(metric("agroal_active_count")).isZero();
-            assertThat(metric("agroal_awaiting_count")).isZero();
+            assertThat(service.number("agroal_active_count")).isZero();
+            assertThat(service.number("agroal_awaiting_count")).isZero();
         });
     }
 
@@ -221,11 +220,5 @@ class FrozenDatabaseIT {
         assertThat(answer.body).contains("\"code\":\"busy\"");
         assertThat(answer.retryAfter).matches("[1-9][0-9]*");
         assertThat(answer.after).isLessThan(ANSWER);
-    }
-
-    private static double metric(String name) {
-        var line = Pattern.compile("^" + name + "\\{.*} (.+)$", Pattern.MULTILINE).matcher(service.get("/q/metrics", "").body());
-        assertThat(line.find()).as(name).isTrue();
-        return Double.parseDouble(line.group(1));
     }
 }

@@ -88,8 +88,7 @@ class MigrateIT {
 
             service.startProcess();
 
-            service.get("/api/chat/conversations/", service.token("bob"));
-            var conversation = JsonPath.from(service.post("/api/chat/conversations/start_conversation/", service.token("alice"), "{\"userId\":\"bob\"}").body()).getString("id");
+            var conversation = service.conversation("alice", "bob");
             try (var bob = Socket.connect(service.socketAddress(), service.token("bob")); var alice = Socket.connect(service.socketAddress(), service.token("alice"))) {
                 bob.await("welcome");
                 alice.await("welcome");

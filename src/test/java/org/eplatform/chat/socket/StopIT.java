@@ -3,7 +3,6 @@ package org.eplatform.chat.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.restassured.path.json.JsonPath;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
@@ -67,8 +66,7 @@ class StopIT {
         try (var service = PackagedService.beside(database, Map.of())) {
             // Given
             service.startProcess();
-            service.get("/api/chat/conversations/", service.token("bob"));
-            var conversation = JsonPath.from(service.post("/api/chat/conversations/start_conversation/", service.token("alice"), "{\"userId\":\"bob\"}").body()).getString("id");
+            var conversation = service.conversation("alice", "bob");
             var socket = Socket.connect(service.socketAddress(), service.token("alice"));
             socket.await("welcome");
             CompletableFuture<Duration> stopping;

@@ -2,6 +2,7 @@ package org.eplatform.chat.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -177,6 +178,12 @@ public final class PackagedService implements AutoCloseable {
     public HttpResponse<String> post(String path, String token, String json) {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// A conversation of these two, whom the chat knows from here on.
+    public String conversation(String one, String other) {
+        get("/api/chat/conversations/", token(other));
+        return JsonPath.from(post("/api/chat/conversations/start_conversation/", token(one), "{\"userId\":\"" + other + "\"}").body()).getString("id");
     }
 
     /// What its metrics say; the first of several with other labels.

@@ -1,6 +1,5 @@
 package org.eplatform.chat.testsupport;
 
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,10 +73,7 @@ public final class Replicas implements AutoCloseable {
 
     /// A conversation of these two, whom the chat knows from here on.
     public String conversation(String one, String other) {
-        var service = services.getFirst();
-        service.get("/api/chat/conversations/", service.token(other));
-        var started = service.post("/api/chat/conversations/start_conversation/", service.token(one), "{\"userId\":\"" + other + "\"}");
-        return JsonPath.from(started.body()).getString("id");
+        return services.getFirst().conversation(one, other);
     }
 
     /// A socket of somebody at one of them.
