@@ -7,9 +7,12 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -24,10 +27,13 @@ class SchemaAtStart {
     private static final Logger LOG = Logger.getLogger(SchemaAtStart.class);
     private static final int MOST_TOLD = 500;
 
-    private final Flyway flyway;
+    private final DataSource database;
+    private final Instance<Flyway> flyway;
     private final MigrateConfig config;
 
-    SchemaAtStart(Flyway flyway, MigrateConfig config) {
+    /// Flyway is made when it is needed, which takes time of its own.
+    SchemaAtStart(DataSource database, Instance<Flyway> flyway, MigrateConfig config) {
+        this.database = database;
         this.flyway = flyway;
         this.config = config;
     }
@@ -47,7 +53,11 @@ class SchemaAtStart {
 
     /// Flyway lets one process in at a time; the others find nothing to do then.
     private void migrate() {
-        var result = told("migrated", flyway::migrate);
+        if (isKnown()) {
+            LOG.info("The schema is that of this version, nothing to migrate.");
+            return;
+        }
+        var result = told("migrated", () -> flyway.get().migrate());
         if (result.migrationsExecuted > 0) {
             LOG.infof("The schema was migrated to version %s, by %d migrations.", result.targetSchemaVersion, result.migrationsExecuted);
         } else {
@@ -55,8 +65,20 @@ class SchemaAtStart {
         }
     }
 
+    private boolean isKnown() {
+        try (var connection = database.getConnection()) {
+            return KnownSchema.isIn(connection);
+        } catch (SQLException e) {
+            LOG.debug("What Flyway noted cannot be read", e);
+            return false;
+        }
+    }
+
     private void refuseAnOlderOne() {
-        var schema = told("read", flyway::info);
+        if (isKnown()) {
+            return;
+        }
+        var schema = told("read", () -> flyway.get().info());
         var missing = schema.pending();
         if (missing.length > 0) {
             throw new ConfigurationException("The schema has version " + Optional.ofNullable(schema.current()).map(MigrationInfo::getVersion).map(Object::toString).orElse("none")
