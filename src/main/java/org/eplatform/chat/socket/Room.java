@@ -29,7 +29,8 @@ class Room {
         mostWaiting = perSecond;
         mostConnections = Math.min(config.maxConnections(), bearable());
         if (mostConnections < config.maxConnections()) {
-            LOG.warnf("chat.socket.max-connections is %d, and %d for this process, which may open so few files (ulimit -n)", config.maxConnections(), mostConnections);
+            // Not by a format: %d has the locale read, which takes longer than all of this.
+            LOG.warn("chat.socket.max-connections is " + config.maxConnections() + ", and " + mostConnections + " for this process, which may open so few files (ulimit -n)");
         }
         this.openings = openings;
         this.heartbeat = heartbeat;

@@ -71,7 +71,7 @@ class DockerfilesTest {
     /// Whatever lies about in somebody's clone stays out of what is sent to be built.
     @Test
     void onlyWhatIsBuiltIsSent() throws IOException {
-        assertThat(Files.readAllLines(Path.of(".dockerignore"))).startsWith("*").contains("!pom.xml", "!mvnw", "!.mvn", "!src");
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).startsWith("*").contains("!pom.xml", "!mvnw", "!.mvn", "!src", "!docs/openapi.yaml");
     }
 
     /// From the last FROM on.
