@@ -3,6 +3,7 @@ package org.eplatform.chat.database;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
@@ -18,6 +19,11 @@ class FullPool {
     }
 
     void fill(@ObservesAsync HttpServerStart listening) {
+        pool.flush(FlushMode.FILL);
+    }
+
+    /// Where there is no port without TLS.
+    void fill(@ObservesAsync HttpsServerStart listening) {
         pool.flush(FlushMode.FILL);
     }
 }

@@ -1,7 +1,7 @@
 package org.eplatform.chat.memory;
 
-/// When a collection is worth its pause: a good part of what is in use came since the last one, and hardly anything comes now. All sizes are bytes. Not for
-/// several threads.
+/// When a whole collection is worth its pause: a good part of what is in use came since the last whole one, and hardly anything comes now. All sizes are bytes.
+/// Not for several threads.
 final class Quiet {
 
     static final long LITTLE = 1 << 20;
@@ -16,10 +16,8 @@ final class Quiet {
 
     /// Asked at equal intervals with what is in use then.
     boolean isTime(long used) {
-        if (used < before) {
-            // A collection that came by itself.
-            kept = used;
-        }
+        // Less after one that came by itself; more says nothing, since that one looked at what is young alone.
+        kept = Math.min(kept, used);
         quietLooks = Math.abs(used - before) <= LITTLE ? quietLooks + 1 : 0;
         before = used;
         return quietLooks >= LOOKS && used - kept >= Math.max(WORTH_IT, kept / SHARE);

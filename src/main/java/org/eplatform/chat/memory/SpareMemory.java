@@ -1,13 +1,14 @@
 package org.eplatform.chat.memory;
 
 import io.quarkus.runtime.ImageMode;
-import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.event.ObservesAsync;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eplatform.chat.replica.Steady;
 import org.graalvm.nativeimage.RuntimeOptions;
+import org.jboss.logging.Logger;
 
 /// The executable gives back what it does not need once it is quiet. Its collector runs when as much has been allocated as it lets, and keeps what it has freed
 /// for the next time: what a start or thousands of handshakes have left behind would be held by a service that has nothing to do. A JVM has options for that
@@ -15,6 +16,7 @@ import org.graalvm.nativeimage.RuntimeOptions;
 @Singleton
 class SpareMemory {
 
+    private static final Logger LOG = Logger.getLogger(SpareMemory.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /// How much the collector keeps of what it freed, in bytes; 0 is as much as it will need until the next collection.
@@ -23,22 +25,24 @@ class SpareMemory {
     private final Quiet quiet = new Quiet();
     private final Steady looks = new Steady("spare-memory", this::look);
 
-    void begin(@ObservesAsync HttpServerStart listening) {
+    void start(@Observes StartupEvent event) {
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
             looks.start();
         }
     }
 
-    @PreDestroy
-    void end() {
+    void stop(@Observes ShutdownEvent event) {
         looks.stop();
     }
 
     private void look() throws InterruptedException {
         Thread.sleep(BETWEEN_LOOKS);
-        if (quiet.isTime(used())) {
+        long before = used();
+        if (quiet.isTime(before)) {
             giveBack();
-            quiet.collected(used());
+            long after = used();
+            quiet.collected(after);
+            LOG.debugf("%d kB of %d kB are left after a quiet moment", after / 1024, before / 1024);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.eplatform.chat.dev.DevProvider;
 import org.eplatform.chat.testsupport.FreePorts;
+import org.eplatform.chat.testsupport.Resident;
 
 /// How fast it starts and how much memory it takes, beside the least service of the same kind (`src/test/hello`), and beside that one with the extensions for a
 /// database and a login, which are given here (its profile `parts`): as a JVM build and, where there is one, as a native executable. The schema is migrated already.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.eplatform.chat.testsupport.Resident;
 
 /// What a JVM holds: bytes of live objects on its heap, resident bytes, and threads of the operating system. `byClass` is the heap's histogram.
 record Memory(long heap, long resident, long threads, String byClass) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.eplatform.chat.dev.DevProvider;
 import org.eplatform.chat.testsupport.RedisServer;
+import org.eplatform.chat.testsupport.Resident;
 
 /// What it costs to watch people who are at another replica, by Redis: what is kept for it, and what is done when they leave.
 record Watching(Options options, BenchmarkDatabase database, DevProvider provider, Vertx vertx, Results results) {

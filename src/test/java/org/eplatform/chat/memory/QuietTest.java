@@ -44,9 +44,18 @@ class QuietTest {
     }
 
     @Test
-    void aCollectionThatCameByItselfCountsToo() {
-        assertThat(looks(40, 15, 15, 16, 16, 17, 18)).isFalse();
-        assertThat(looks(23, 23, 23)).isTrue();
+    void aCollectionThatCameByItselfIsNoReasonToWait() {
+        quiet.collected(12 * MB);
+
+        assertThat(looks(60, 30, 30.5, 31)).isTrue();
+    }
+
+    @Test
+    void whatOneThatCameByItselfFreedCountsAnew() {
+        quiet.collected(40 * MB);
+
+        assertThat(looks(20, 21, 22, 23, 24, 25, 26, 27)).isFalse();
+        assertThat(looks(28)).isTrue();
     }
 
     /// What the last one said.

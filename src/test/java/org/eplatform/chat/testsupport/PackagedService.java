@@ -153,6 +153,10 @@ public final class PackagedService implements AutoCloseable {
         return URI.create("ws://localhost:" + port + "/ws/chat/");
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Path artifact() {
         return ARTIFACT;
     }

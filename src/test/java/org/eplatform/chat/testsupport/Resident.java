@@ -1,20 +1,26 @@
-package org.eplatform.chat.benchmark;
+package org.eplatform.chat.testsupport;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What the kernel says of a process (`proc(5)`).
-final class Resident {
+public final class Resident {
 
     private Resident() {}
 
     /// Bytes that it has in memory, those it shares with others included.
-    static long bytes(long pid) {
+    public static long bytes(long pid) {
         return status(pid, "VmRSS") * 1024;
     }
 
-    static long threads(long pid) {
+    /// Those that are in no file: its heap, stacks and buffers.
+    public static long ownBytes(long pid) {
+        return status(pid, "RssAnon") * 1024;
+    }
+
+    public static long threads(long pid) {
         return status(pid, "Threads");
     }
 
@@ -22,7 +28,7 @@ final class Resident {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             return lines.filter(line -> line.startsWith(field + ":")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
         } catch (IOException e) {
-            throw new BenchmarkFailure("no /proc/" + pid + "/status", e);
+            throw new UncheckedIOException(e);
         }
     }
 }
