@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.eplatform.chat";
 
     /// `dev` comes last: it serves development only, and nothing may need it.
-    private static final List<String> ORDER = List.of("protocol", "setting", "audit", "trace", "limit", "error", "database", "replica", "memory", "user", "conversation", "message", "presence", "inbox",
+    private static final List<String> ORDER = List.of("protocol", "setting", "audit", "trace", "limit", "error", "replica", "memory", "database", "user", "conversation", "message", "presence", "inbox",
             "relay", "admin", "socket", "verify", "dev");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);

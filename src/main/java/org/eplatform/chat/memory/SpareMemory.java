@@ -2,10 +2,10 @@ package org.eplatform.chat.memory;
 
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eplatform.chat.replica.Listening;
 import org.eplatform.chat.replica.Steady;
 import org.graalvm.nativeimage.RuntimeOptions;
 import org.jboss.logging.Logger;
@@ -25,7 +25,7 @@ class SpareMemory {
     private final Quiet quiet = new Quiet();
     private final Steady looks = new Steady("spare-memory", this::look);
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes Listening event) {
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
             looks.start();
         }

@@ -1,7 +1,6 @@
 package org.eplatform.chat.presence;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eplatform.chat.replica.Listening;
 import org.eplatform.chat.replica.Replica;
 import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
@@ -36,7 +36,7 @@ class Leases {
         this.replica = replica;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes Listening event) {
         if (replica.hasPeers()) {
             work.start();
         }

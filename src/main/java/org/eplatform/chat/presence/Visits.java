@@ -1,7 +1,6 @@
 package org.eplatform.chat.presence;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.UserId;
+import org.eplatform.chat.replica.Listening;
 import org.eplatform.chat.replica.Steady;
 import org.jboss.logging.Logger;
 
@@ -43,7 +43,7 @@ class Visits {
         this.queries = queries;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes Listening event) {
         work.start();
     }
 

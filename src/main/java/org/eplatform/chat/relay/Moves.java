@@ -20,6 +20,7 @@ import org.eplatform.chat.database.Numbered;
 import org.eplatform.chat.database.Queries;
 import org.eplatform.chat.protocol.ConversationId;
 import org.eplatform.chat.replica.CutOff;
+import org.eplatform.chat.replica.Listening;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.Replica;
 import org.eplatform.chat.replica.Steady;
@@ -68,6 +69,11 @@ public class Moves {
         if (replica.hasPeers()) {
             // Before anybody can connect: what is committed from here on is theirs to know.
             table.read(_ -> { });
+        }
+    }
+
+    void begin(@Observes Listening event) {
+        if (replica.hasPeers()) {
             work.start();
         }
     }

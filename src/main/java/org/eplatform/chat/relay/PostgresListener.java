@@ -4,13 +4,13 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import org.eplatform.chat.replica.Listening;
 import org.eplatform.chat.replica.RelayConfig;
 import org.eplatform.chat.replica.RelayKind;
 import org.eplatform.chat.replica.Steady;
@@ -43,7 +43,7 @@ class PostgresListener {
         this.relay = relay;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes Listening event) {
         if (config.kind() == RelayKind.POSTGRES) {
             work.start();
         }
