@@ -7,7 +7,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -28,11 +27,10 @@ class SchemaAtStart {
     private static final int MOST_TOLD = 500;
 
     private final DataSource database;
-    private final Instance<Flyway> flyway;
+    private final Flyway flyway;
     private final MigrateConfig config;
 
-    /// Flyway is made when it is needed, which takes time of its own.
-    SchemaAtStart(DataSource database, Instance<Flyway> flyway, MigrateConfig config) {
+    SchemaAtStart(DataSource database, Flyway flyway, MigrateConfig config) {
         this.database = database;
         this.flyway = flyway;
         this.config = config;
@@ -57,7 +55,7 @@ class SchemaAtStart {
             LOG.info("The schema is that of this version, nothing to migrate.");
             return;
         }
-        var result = told("migrated", () -> flyway.get().migrate());
+        var result = told("migrated", flyway::migrate);
         if (result.migrationsExecuted > 0) {
             LOG.infof("The schema was migrated to version %s, by %d migrations.", result.targetSchemaVersion, result.migrationsExecuted);
         } else {
@@ -78,7 +76,7 @@ class SchemaAtStart {
         if (isKnown()) {
             return;
         }
-        var schema = told("read", () -> flyway.get().info());
+        var schema = told("read", flyway::info);
         var missing = schema.pending();
         if (missing.length > 0) {
             throw new ConfigurationException("The schema has version " + Optional.ofNullable(schema.current()).map(MigrationInfo::getVersion).map(Object::toString).orElse("none")

@@ -3,6 +3,7 @@ package org.eplatform.chat.memory;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eplatform.chat.replica.Listening;
@@ -19,14 +20,14 @@ class SpareMemory {
     private static final Logger LOG = Logger.getLogger(SpareMemory.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    /// How much the collector keeps of what it freed, in bytes; 0 is as much as it will need until the next collection.
+    /// How much the serial collector, the only one that has this option, keeps of what it freed, in bytes; 0 is as much as it will need until the next collection.
     private static final String KEEP = "MaxHeapFree";
 
     private final Quiet quiet = new Quiet();
     private final Steady looks = new Steady("spare-memory", this::look);
 
-    void start(@Observes Listening event) {
-        if (ImageMode.current() == ImageMode.NATIVE_RUN) {
+    void start(@ObservesAsync Listening event) {
+        if (ImageMode.current() == ImageMode.NATIVE_RUN && RuntimeOptions.listDescriptors().stream().anyMatch(option -> option.name().equals(KEEP))) {
             looks.start();
         }
     }
@@ -47,11 +48,12 @@ class SpareMemory {
     }
 
     private static void giveBack() {
+        Long before = RuntimeOptions.get(KEEP);
         RuntimeOptions.set(KEEP, 1L);
         try {
             System.gc();
         } finally {
-            RuntimeOptions.set(KEEP, 0L);
+            RuntimeOptions.set(KEEP, before);
         }
     }
 

@@ -3,6 +3,7 @@ package org.eplatform.chat.presence;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class Leases {
         this.replica = replica;
     }
 
-    void start(@Observes Listening event) {
+    void start(@ObservesAsync Listening event) {
         if (replica.hasPeers()) {
             work.start();
         }

@@ -3,6 +3,7 @@ package org.eplatform.chat.presence;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ class Visits {
         this.queries = queries;
     }
 
-    void start(@Observes Listening event) {
+    void start(@ObservesAsync Listening event) {
         work.start();
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -72,8 +73,10 @@ public class Moves {
         }
     }
 
-    void begin(@Observes Listening event) {
+    void begin(@ObservesAsync Listening event) {
         if (replica.hasPeers()) {
+            // The rest of the start was no silence of the database.
+            lastRead = System.nanoTime();
             work.start();
         }
     }

@@ -6,6 +6,7 @@ import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class PostgresListener {
         this.relay = relay;
     }
 
-    void start(@Observes Listening event) {
+    void start(@ObservesAsync Listening event) {
         if (config.kind() == RelayKind.POSTGRES) {
             work.start();
         }
