@@ -62,6 +62,7 @@ class Leases {
                 compare();
             }
             settle();
+            presence.lookAgain();
         } catch (RuntimeException e) {
             LOG.debugf("The leases could not be brought up to date: %s", e.getMessage());
         }

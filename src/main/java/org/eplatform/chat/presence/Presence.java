@@ -42,12 +42,13 @@ public class Presence {
     private final LeaseTable leases;
     private final Told told;
     private final Comparison comparison;
+    private final Doubts doubts;
     private final Replica replica;
     private final PresenceConfig config;
     private final Vertx vertx;
     private final ExecutorService executor;
 
-    Presence(People people, Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Comparison comparison, Replica replica,
+    Presence(People people, Event<Announced> announced, @FromElsewhere Event<Announced> announcedElsewhere, Users users, LeaseTable leases, Told told, Comparison comparison, Doubts doubts, Replica replica,
             PresenceConfig config, Vertx vertx, @VirtualThreads ExecutorService executor) {
         this.people = people;
         this.announced = announced;
@@ -56,6 +57,7 @@ public class Presence {
         this.leases = leases;
         this.told = told;
         this.comparison = comparison;
+        this.doubts = doubts;
         this.replica = replica;
         this.config = config;
         this.vertx = vertx;
@@ -96,6 +98,9 @@ public class Presence {
                     boolean there = told.changedSince(before, user).orElse(elsewhere.contains(user));
                     var status = status(user, there, seen.at());
                     told.note(user, status.online());
+                    if (!status.online() && replica.hasPeers()) {
+                        doubts.add(user);
+                    }
                     listener.accept(status);
                 }
             });
@@ -176,7 +181,25 @@ public class Presence {
     void compare(Set<UserId> besides) {
         var compared = comparison.next(besides);
         var elsewhere = leases.elsewhere(compared);
-        var wrong = comparison.wrongTwice(compared, user -> isHere(user) || elsewhere.contains(user));
+        correct(comparison.wrongTwice(compared, user -> isHere(user) || elsewhere.contains(user)), elsewhere);
+    }
+
+    /// Looks up once more who was told to be away half a second ago.
+    void lookAgain() {
+        var ripe = doubts.ripe();
+        if (ripe.isEmpty()) {
+            return;
+        }
+        try {
+            var elsewhere = leases.elsewhere(ripe);
+            correct(ripe.stream().filter(user -> elsewhere.contains(user) && told.isWrong(user, true)).collect(Collectors.toUnmodifiableSet()), elsewhere);
+        } catch (RuntimeException e) {
+            doubts.addAll(ripe);
+            throw e;
+        }
+    }
+
+    private void correct(Set<UserId> wrong, Set<UserId> elsewhere) {
         try (var _ = people.remember(wrong)) {
             lastSeen(wrong).forEach((user, seen) -> {
                 synchronized (turn(user)) {

@@ -204,6 +204,20 @@ abstract class ReplicasContract {
         }
     }
 
+    /// Their replica has told of them before anybody watches, and has not written down yet that they are there.
+    @Test
+    void p7WhoIsWatchedAMomentAfterTheyCameIsSeenToBeThere() {
+        for (var user : List.of("frank", "grace", "heidi", "ivan", "judy")) {
+            replicas.conversation("alice", user);
+            try (var alice = replicas.socket(0, "alice"); var _ = replicas.socket(1, user)) {
+                watch(alice, user);
+
+                alice.await("presence");
+                Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> lastPresence(alice));
+            }
+        }
+    }
+
     /// P1 and P7: the replica dies as soon as it has acknowledged, and before it can have told anybody more than the database.
     @Test
     void p1WhatADyingReplicaAcknowledgedIsHeardElsewhereAndItsPeopleGoOffline() throws Exception {
