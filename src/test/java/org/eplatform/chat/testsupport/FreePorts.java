@@ -2,23 +2,32 @@ package org.eplatform.chat.testsupport;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Ports that nobody listens at now, all different: asked for one after the other, the system gives the same one again about once in some thousand times.
+/// Ports that nobody listens at now, each another one: the system gives the same one again about once in some thousand times, and a service that was given another
+/// one's port takes the answers of that one for its own.
 public final class FreePorts {
+
+    private static final int TRIES = 100;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
     public static int one() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int i = 0; i < TRIES; i++) {
+            try (var socket = new ServerSocket(0)) {
+                if (GIVEN.add(socket.getLocalPort())) {
+                    return socket.getLocalPort();
+                }
+            }
         }
+        throw new IOException("No port is left that was not given before");
     }
 
     public record Two(int first, int second) {}
 
     public static Two two() throws IOException {
-        try (var first = new ServerSocket(0); var second = new ServerSocket(0)) {
-            return new Two(first.getLocalPort(), second.getLocalPort());
-        }
+        return new Two(one(), one());
     }
 }
