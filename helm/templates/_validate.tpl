@@ -78,12 +78,17 @@ The names of variables that a value sets are refused in config and extraEnv, whe
 {{- with get $ours $name -}}
 {{- $wrong = append $wrong (printf "config.%s: is set by the value %s" $name .) -}}
 {{- end -}}
-{{- if regexMatch "PASSWORD|SECRET|CREDENTIALS|PRIVATE_KEY" $name -}}
+{{- if regexMatch "PASSWORD|SECRET|CREDENTIALS|PRIVATE_KEY|OTLP(_[A-Z]+)*_HEADERS" $name -}}
 {{- $wrong = append $wrong (printf "config.%s: looks like a secret, which does not belong into values; use extraEnv with valueFrom.secretKeyRef" $name) -}}
 {{- end -}}
 {{- end -}}
+{{- range .args -}}
+{{- if regexMatch "^-D(chat|quarkus)[.]" . -}}
+{{- $wrong = append $wrong (printf "args: %s is a setting, which belongs into config by the name of its variable" .) -}}
+{{- end -}}
+{{- end -}}
 {{- range .extraEnv -}}
-{{- if and (regexMatch "PASSWORD|SECRET|CREDENTIALS|PRIVATE_KEY" .name) (hasKey . "value") -}}
+{{- if and (regexMatch "PASSWORD|SECRET|CREDENTIALS|PRIVATE_KEY|OTLP(_[A-Z]+)*_HEADERS" .name) (hasKey . "value") -}}
 {{- $wrong = append $wrong (printf "extraEnv: %s looks like a secret, which does not belong into values; use valueFrom.secretKeyRef" .name) -}}
 {{- end -}}
 {{- if hasKey $.Values.config .name -}}

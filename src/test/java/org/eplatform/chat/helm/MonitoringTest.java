@@ -39,6 +39,9 @@ class MonitoringTest {
             assertThat(endpoint.getPort()).isEqualTo("management");
             assertThat(endpoint.getRelabelings().getFirst().getReplacement()).isEqualTo("platform-chat");
         });
+        // Without it Prometheus accepts text too, is given text, and text has no exemplars.
+        assertThat(EVERYTHING.the(ServiceMonitor.class).getSpec().getScrapeProtocols()).containsExactly("OpenMetricsText1.0.0");
+        assertThat(EVERYTHING.the(PodMonitor.class).getSpec().getScrapeProtocols()).containsExactly("OpenMetricsText1.0.0");
         assertThat(EVERYTHING.the(PodMonitor.class).getMetadata().getLabels()).containsEntry("release", "prometheus");
     }
 

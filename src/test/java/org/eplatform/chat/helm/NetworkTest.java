@@ -43,6 +43,20 @@ class NetworkTest {
     }
 
     @Test
+    void everyRouteLeadsToTheServiceAndThatToThePortsOfThePods() {
+        var rendered = Chart.render(Chart.values("everything"));
+        var service = rendered.the(Service.class);
+        var ports = rendered.server().spec().getContainers().getFirst().getPorts().stream().map(port -> port.getName()).toList();
+
+        assertThat(service.getSpec().getPorts()).extracting(port -> port.getTargetPort().getStrVal()).isSubsetOf(ports);
+        assertThat(rendered.the(HTTPRoute.class).getSpec().getRules().stream().flatMap(rule -> rule.getBackendRefs().stream()))
+                .isNotEmpty().allSatisfy(backend -> assertThat(backend.getName()).isEqualTo(service.getMetadata().getName()));
+        assertThat(rendered.the(HTTPRoute.class).getSpec().getParentRefs()).isNotEmpty().allSatisfy(gateway -> assertThat(gateway.getName()).isNotBlank());
+        assertThat(paths(Chart.render(Chart.values("ingress")).every(Ingress.class)))
+                .isNotEmpty().allSatisfy(path -> assertThat(path.getBackend().getService().getName()).isEqualTo(Chart.render(Chart.values("ingress")).the(Service.class).getMetadata().getName()));
+    }
+
+    @Test
     void anIngressForSocketsHasTimeOutsOfItsOwn() {
         var ingresses = Chart.render(Chart.values("ingress")).every(Ingress.class);
 

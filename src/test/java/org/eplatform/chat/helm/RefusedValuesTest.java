@@ -34,6 +34,10 @@ class RefusedValuesTest {
             httpRoute: {parentRefs: []}                                                           -> httpRoute.parentRefs
             relay: {kind: redis}                                                                  -> relay.redis.hosts
             oidc: {clientId: '', audience: a, client: {existingSecret: s}}                        -> oidc.clientId
+            drain: {window: null}                                                                 -> /drain | window
+            image: {repository: null}                                                             -> /image | repository
+            networkPolicy: null                                                                   -> networkPolicy
+            oidc: null                                                                            -> oidc
             # two that do not go together
             relay: {kind: local}                                                                  -> relay.kind | local
             { relay: {kind: local}, replicas: 1, autoscaling: {enabled: true} }                   -> relay.kind | local
@@ -55,6 +59,7 @@ class RefusedValuesTest {
             database: {url: 'jdbc:postgresql://a:b@db/chat'}                                      -> /database/url
             relay: {kind: redis, redis: {hosts: 'redis://:s3cret@a:6379'}}                        -> /relay/redis/hosts
             config: {QUARKUS_FLYWAY_PASSWORD: s3cret}                                             -> config.QUARKUS_FLYWAY_PASSWORD | secretKeyRef
+            config: {QUARKUS_OTEL_EXPORTER_OTLP_HEADERS: authorization=Bearer}                    -> config.QUARKUS_OTEL_EXPORTER_OTLP_HEADERS | secretKeyRef
             extraEnv: [{name: MY_SECRET, value: s3cret}]                                          -> extraEnv | MY_SECRET | secretKeyRef
             oidc: {issuer: 'https://a:b@login'}                                                   -> /oidc/issuer
             # what is no such thing
@@ -77,6 +82,10 @@ class RefusedValuesTest {
             drain: {window: 0}                                                                    -> /drain/window
             drain: {window: 5s}                                                                   -> /drain/window
             maxConnections: -1                                                                    -> /maxConnections
+            config: {chat_socket_drain: 600s}                                                     -> chat_socket_drain
+            extraEnv: [{name: chat_relay, value: local}]                                          -> /extraEnv/0/name
+            args: [-Dchat.socket.drain=600s]                                                      -> args | -Dchat.socket.drain=600s
+            httpRoute: {parentRefs: [{name: public, namespce: gateways}]}                         -> /httpRoute/parentRefs/0 | namespce
             config: {chat.relay: local}                                                           -> chat.relay
             config: {CHAT_A: {b: c}}                                                              -> /config/CHAT_A
             runAsUser: 0                                                                          -> /runAsUser
