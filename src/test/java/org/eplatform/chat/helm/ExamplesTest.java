@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import java.io.IOException;
@@ -54,6 +55,17 @@ class ExamplesTest {
         assertThat(chart.server().environment()).containsEntry("QUARKUS_REDIS_HOSTS", valkey.server().spec().getVolumes().getFirst().getSecret().getSecretName() + "/url");
         assertThat(chart.the(NetworkPolicy.class).getSpec().getEgress().stream().flatMap(rule -> rule.getTo().stream()).map(NetworkPolicyPeer::getPodSelector)
                 .filter(Objects::nonNull)).singleElement().extracting(LabelSelector::getMatchLabels).isEqualTo(valkey.server().labels());
+    }
+
+    @Test
+    void theAdapterGivesTheMetricByWhichThereAreMorePods() throws IOException {
+        var rule = Chart.YAML.readTree(EXAMPLES.resolve("prometheus-adapter/adapter.yaml").toFile()).at("/rules/custom/0");
+        var metrics = chartFor("prometheus-adapter").the(HorizontalPodAutoscaler.class).getSpec().getMetrics();
+
+        assertThat(metrics).filteredOn(metric -> metric.getType().equals("Pods")).singleElement().satisfies(metric -> {
+            assertThat(metric.getPods().getMetric().getName()).isEqualTo(rule.at("/name/as").asText());
+            assertThat(rule.path("seriesQuery").asText()).startsWith(metric.getPods().getMetric().getName() + "{");
+        });
     }
 
     @Test
