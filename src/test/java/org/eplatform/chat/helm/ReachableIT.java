@@ -17,7 +17,7 @@ class ReachableIT {
     void whatHelmTestAsksHoldsForTheService() throws Exception {
         assumeTrue(run("command -v curl").exitCode() == 0, "there is no curl here");
         var rendered = Chart.render(Chart.values("minimal"));
-        var test = rendered.every(Pod.class).stream().filter(pod -> "test".equals(pod.getMetadata().getAnnotations().get("helm.sh/hook"))).findFirst().orElseThrow();
+        var test = rendered.every(Pod.class).stream().filter(pod -> "test".equals(pod.getMetadata().getAnnotations().get("hook"))).findFirst().orElseThrow();
         var container = test.getSpec().getContainers().getFirst();
         assertThat(container.getCommand()).containsExactly("sh", "-c");
 
