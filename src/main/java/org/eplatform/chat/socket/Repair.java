@@ -2,6 +2,7 @@ package org.eplatform.chat.socket;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
@@ -67,6 +68,7 @@ class Repair {
     private final AtomicBoolean comparing = new AtomicBoolean();
     private final ConcurrentLinkedQueue<Behind> behind = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean working = new AtomicBoolean();
+    private long timer;
 
     Repair(Heads heads, Conversations conversations, Changes changes, Connections connections, Frames frames, Vertx vertx,
             @VirtualThreads ExecutorService executor, MeterRegistry metrics) {
@@ -81,11 +83,16 @@ class Repair {
     }
 
     void compareRegularly(@Observes StartupEvent event) {
-        vertx.setPeriodic(EVERY.toMillis(), _ -> {
+        timer = vertx.setPeriodic(EVERY.toMillis(), _ -> {
             if (comparing.compareAndSet(false, true)) {
                 executor.execute(this::compare);
             }
         });
+    }
+
+    /// Timers outlive all that they need.
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
     }
 
     private void compare() {
