@@ -2,6 +2,7 @@ package org.eplatform.chat.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -42,6 +43,9 @@ class LimitsTest {
     @Inject
     Rows rows;
 
+    @Inject
+    MeterRegistry metrics;
+
     private Person alice;
     private Person bob;
     private String conversation;
@@ -63,6 +67,22 @@ class LimitsTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 5);
         assertThat(rows.count("select count(*) from message where conversation_id = cast(?1 as uuid)", conversation)).isEqualTo(accepted);
         assertThat(rows.count("select version from conversation where id = cast(?1 as uuid)", conversation)).isEqualTo(accepted);
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByItsLimitAlone() {
+        sayUntilRefused();
+        double before = refusedBy("sends_to_conversation");
+        double others = refusedBy("searches");
+
+        alice.say(conversation, "counted", "too much");
+
+        assertThat(refusedBy("sends_to_conversation")).isEqualTo(before + 1);
+        assertThat(refusedBy("searches")).isEqualTo(others);
+    }
+
+    private double refusedBy(String limit) {
+        return metrics.get("chat.limited").tag("limit", limit).counter().count();
     }
 
     @Test
