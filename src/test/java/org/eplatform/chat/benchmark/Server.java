@@ -32,8 +32,7 @@ sealed interface Server extends AutoCloseable {
     }
 
     static Server start(Side side, BenchmarkDatabase database, DevProvider provider) throws IOException {
-        var ports = FreePorts.two();
-        int port = ports.first();
+        int port = FreePorts.one();
         return switch (side) {
             case FLOOR -> new Floor(port, ServerProcess.start("floor", ServerProcess.java(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp", System.getProperty("java.class.path"), FloorServer.class.getName(),
@@ -53,11 +52,12 @@ sealed interface Server extends AutoCloseable {
 
     /// The service by this command, with these variables on top.
     static Ours packaged(String name, List<String> command, BenchmarkDatabase database, DevProvider provider, Map<String, String> further) throws IOException {
-        var ports = FreePorts.two();
-        var environment = environment(ports.first(), ports.second(), database, provider);
+        int port = FreePorts.one();
+        int managementPort = FreePorts.one();
+        var environment = environment(port, managementPort, database, provider);
         environment.putAll(further);
-        return new Ours(ports.first(), provider, ServerProcess.start(name, command, environment,
-                URI.create("http://127.0.0.1:" + ports.second() + "/q/health/ready")));
+        return new Ours(port, provider, ServerProcess.start(name, command, environment,
+                URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")));
     }
 
     static Map<String, String> environment(int port, int managementPort, BenchmarkDatabase database, DevProvider provider) {

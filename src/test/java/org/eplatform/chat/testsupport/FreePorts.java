@@ -24,10 +24,4 @@ public final class FreePorts {
         }
         throw new IOException("No port is left that was not given before");
     }
-
-    public record Two(int first, int second) {}
-
-    public static Two two() throws IOException {
-        return new Two(one(), one());
-    }
 }

@@ -49,9 +49,8 @@ public final class PackagedService implements AutoCloseable {
         this.database = database;
         this.provider = provider;
         this.environment = environment;
-        var ports = FreePorts.two();
-        port = ports.first();
-        managementPort = ports.second();
+        port = FreePorts.one();
+        managementPort = FreePorts.one();
         logFile = Path.of("target", "packaged-service-%d-%s.log".formatted(port, UUID.randomUUID()));
     }
 
